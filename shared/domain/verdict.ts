@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { Text } from '../base/fields.ts'
+import { CategoryId } from './category.ts'
+
+/** Where a piece of evidence comes from. `starter` is the packaged list, `list` the school's bundle, `query` a search's words. */
+export const EvidenceSource = v.picklist(['starter', 'list', 'query'])
+export type EvidenceSource = v.InferOutput<typeof EvidenceSource>
+
+/** One reason to think a page belongs to a category. */
+export const Evidence = v.strictObject({
+  category: CategoryId,
+  source: EvidenceSource,
+  /** The rule that matched, as a person would write it: `example.com`, `example.com/path`, or the words searched for. */
+  rule: Text(300),
+  /** The list and its version, such as `starter 1`. */
+  list: Text(80),
+})
+export type Evidence = v.InferOutput<typeof Evidence>
+
+/** What a page is about: the categories with the evidence for each, most telling first. */
+export interface Verdict {
+  readonly url: string
+  /** Normalised host; empty for addresses that have none (about:, data:, blob: without an origin). */
+  readonly host: string
+  /** Normalised path with its leading slash, without the query. */
+  readonly path: string
+  readonly evidence: readonly Evidence[]
+  /** Set when the words show that the person looks for help. */
+  readonly seeksHelp: boolean
+}
+
+/** The categories of a verdict, each once, in the order of its evidence. */
+export const categoriesOf = (verdict: Verdict): CategoryId[] => [
+  ...new Set(verdict.evidence.map((piece) => piece.category)),
+]
