@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EpochMs, Id, Text, Words } from '../base/fields.ts'
+import { type EpochMs, Id, Text, Words } from '../base/fields.ts'
 import type { CategoryId } from '../domain/category.ts'
 import { CommandBody, type CommandKind, type CommandOutcome } from '../domain/command.ts'
 import type { Decision } from '../domain/decision.ts'
