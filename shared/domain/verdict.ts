@@ -25,7 +25,7 @@ export interface Verdict {
   /** Normalised path with its leading slash, without the query. */
   readonly path: string
   readonly evidence: readonly Evidence[]
-  /** Set when the words show that the person looks for help. */
+  /** True when the words searched for are those of somebody who looks for help, and nothing else. */
   readonly seeksHelp: boolean
 }
 

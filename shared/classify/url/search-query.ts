@@ -1,0 +1,44 @@
+import type { Address } from '../../domain/address.ts'
+
+interface Engine {
+  readonly host: RegExp
+  readonly path: RegExp
+  readonly parameter: string
+}
+
+const country = '(?:com|[a-z]{2}|co\\.[a-z]{2}|com\\.[a-z]{2})'
+const on = (host: string): RegExp => new RegExp(`^(?:[a-z0-9-]+\\.)*${host}$`)
+const anyPath = /^\//
+
+/** The engines whose result pages name the search in their address. */
+const engines: readonly Engine[] = [
+  { host: on(`google\\.${country}`), path: /^\/(?:search|webhp|imghp|images)?$/, parameter: 'q' },
+  { host: on('bing\\.com'), path: /^\/(?:images|videos|news|shop|copilotsearch)?\/?(?:search)?/, parameter: 'q' },
+  { host: on('duckduckgo\\.com'), path: anyPath, parameter: 'q' },
+  { host: on(`search\\.yahoo\\.${country}`), path: anyPath, parameter: 'p' },
+  { host: on('youtube(?:-nocookie)?\\.com'), path: /^\/results/, parameter: 'search_query' },
+  { host: on('ecosia\\.org'), path: anyPath, parameter: 'q' },
+  { host: on('search\\.brave\\.com'), path: anyPath, parameter: 'q' },
+  { host: on('startpage\\.com'), path: anyPath, parameter: 'query' },
+  { host: on('qwant\\.com'), path: anyPath, parameter: 'q' },
+  { host: on(`yandex\\.${country}`), path: anyPath, parameter: 'text' },
+  { host: on('ask\\.com'), path: /^\/web/, parameter: 'q' },
+  { host: on('baidu\\.com'), path: /^\/s/, parameter: 'wd' },
+  { host: on('kiddle\\.co'), path: anyPath, parameter: 'q' },
+  { host: on('swisscows\\.com'), path: anyPath, parameter: 'query' },
+  { host: on('reddit\\.com'), path: /\/search/, parameter: 'q' },
+  { host: on('tiktok\\.com'), path: /^\/search/, parameter: 'q' },
+  { host: on('pinterest\\.(?:com|co\\.uk)'), path: /^\/search/, parameter: 'q' },
+  { host: on('(?:twitter|x)\\.com'), path: /^\/search/, parameter: 'q' },
+]
+
+/** The words searched for, as typed (at most 500 units), or null when the address is no search. */
+export function searchQueryOf(address: Address): string | null {
+  if (address.query === '') return null
+  for (const engine of engines) {
+    if (!engine.host.test(address.host) || !engine.path.test(address.path)) continue
+    const query = new URLSearchParams(address.query).get(engine.parameter)?.trim()
+    if (query) return query.slice(0, 500)
+  }
+  return null
+}

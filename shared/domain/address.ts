@@ -1,0 +1,56 @@
+/** A web address in the one form that rules are compared in. */
+export interface Address {
+  /** Lower case, punycode, no trailing dot, no brackets; IPv4 in dotted decimal whatever notation was typed. */
+  readonly host: string
+  /** Lower case, percent-decoded where that changes nothing, single slashes, leading slash. For prefix rules, not for display. */
+  readonly path: string
+  /** Everything after `?`, as it came. */
+  readonly query: string
+}
+
+const wrappers = /^(?:view-source:|blob:|filesystem:)+/i
+const carriers = new Set(['http:', 'https:', 'ws:', 'wss:', 'ftp:'])
+const mappedIpv4 = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/
+const ip = /^\d+\.\d+\.\d+\.\d+$|:/
+
+/** True for a normalised host that is an IP address and so has no parent domains. */
+export const isIpAddress = (host: string): boolean => ip.test(host)
+
+/**
+ * Reads an address as the browser does (WHATWG URL) and then irons out what the standard leaves alone: trailing dots,
+ * IPv4-mapped IPv6 (RFC 4291, 2.5.5.2), needless percent-encoding (RFC 3986, 6.2.2.2), letter case and doubled slashes of the path.
+ * Userinfo and port play no part. Null when it is no address or carries no host (about:, data:, file:, chrome: …).
+ */
+export function readAddress(url: string): Address | null {
+  const bare = url.trim().replace(wrappers, '')
+  if (!URL.canParse(bare)) return null
+  const parsed = new URL(bare)
+  if (!carriers.has(parsed.protocol)) return null
+  const host = readHost(parsed.hostname)
+  if (host === '') return null
+  return { host, path: readPath(parsed.pathname), query: parsed.search.slice(1) }
+}
+
+function readHost(hostname: string): string {
+  if (hostname.startsWith('[')) {
+    const inner = hostname.slice(1, -1)
+    const mapped = mappedIpv4.exec(inner)
+    if (!mapped) return inner
+    const high = Number.parseInt(mapped[1] ?? '0', 16)
+    const low = Number.parseInt(mapped[2] ?? '0', 16)
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  }
+  return hostname.toLowerCase().replace(/\.+$/, '')
+}
+
+const decodable = /%([2-7][0-9a-f])/gi
+/** Kept encoded: decoding these would change where the path, the query or the fragment ends, or what `%` means. */
+const delimiters = new Set(['/', '?', '#', '%', '\\'])
+
+function readPath(pathname: string): string {
+  const decoded = pathname.replace(decodable, (code, digits: string) => {
+    const letter = String.fromCharCode(Number.parseInt(digits, 16))
+    return delimiters.has(letter) || digits.toLowerCase() === '7f' ? code : letter
+  })
+  return decoded.toLowerCase().replace(/\/{2,}/g, '/')
+}

@@ -1,0 +1,177 @@
+import type { EpochMs } from '../base/fields.ts'
+import { type Action, type CategoryId, traitsOf } from '../domain/category.ts'
+import type { Decision, Reason } from '../domain/decision.ts'
+import type { FlagCause } from '../domain/flag.ts'
+import type { LessonOnDevice } from '../domain/lesson.ts'
+import type { Period } from '../domain/period.ts'
+import type { CompiledPolicy } from '../domain/policy.ts'
+import { covers, exactness, readSitePattern } from '../domain/site.ts'
+import { categoriesOf, type Verdict } from '../domain/verdict.ts'
+import { flagSeverity } from './flag-severity.ts'
+import { periodAt } from './schedule.ts'
+
+/** Everything besides page and policy that a decision depends on. */
+export interface Moment {
+  readonly at: EpochMs
+  readonly lesson: LessonOnDevice | null
+  readonly lock: { readonly message: string | null } | null
+  /** Sites opened for this pupil by a teacher, as site patterns. */
+  readonly grants: readonly string[]
+  /** Sites the pupil went on to after a pause page, as site patterns. */
+  readonly wentOn: readonly string[]
+  /** What the pupil did to get here; null when nobody asked for it (a picture in a page), so that no flag is raised. */
+  readonly cause: FlagCause | null
+}
+
+interface Outcome {
+  readonly action: Action
+  readonly reason: Reason
+  readonly category: CategoryId | null
+  readonly because: { readonly from: string; readonly found: string } | null
+}
+
+interface Question {
+  readonly verdict: Verdict
+  readonly categories: readonly CategoryId[]
+  readonly policy: CompiledPolicy
+  readonly moment: Moment
+  readonly period: Period
+}
+
+/**
+ * The policy applied to a verdict in a moment. The first rule of `rules` that has an opinion decides.
+ * Pure: same arguments, same decision, wherever it runs.
+ */
+export function decide(verdict: Verdict, policy: CompiledPolicy, moment: Moment): Decision {
+  const period = periodAt(moment.at, policy.schedule, moment.lesson !== null)
+  const question: Question = { verdict, categories: categoriesOf(verdict), policy, moment, period }
+  const outcome = firstOpinion(question)
+  const evidence = verdict.evidence.map(({ list, source, rule, category }) => ({
+    from: source === 'query' ? 'search' : list,
+    found: `${source === 'query' ? `“${rule}”` : rule} is ${category}`,
+  }))
+  return {
+    action: outcome.action,
+    reason: outcome.reason,
+    category: outcome.category,
+    categories: question.categories.slice(0, 20),
+    flag: flagSeverity({ verdict, policy, period, cause: moment.cause, reason: outcome.reason }),
+    trace: [...evidence, ...(outcome.because ? [outcome.because] : [])].slice(-20),
+  }
+}
+
+function firstOpinion(question: Question): Outcome {
+  for (const rule of rules) {
+    const outcome = rule(question)
+    if (outcome) return outcome
+  }
+  return { action: 'allow', reason: 'nothing-known', category: null, because: null }
+}
+
+const policyName = ({ version }: CompiledPolicy): string => (version === 0 ? 'packaged policy' : `policy ${version}`)
+
+/** In order of authority. The law first, help before any lock, people before lists. */
+const rules: readonly ((question: Question) => Outcome | null)[] = [
+  lockedCategory,
+  support,
+  lock,
+  schoolRule,
+  granted,
+  onlyTheseSites,
+  help,
+  wentOn,
+  byCategory,
+]
+
+function lockedCategory({ categories, policy }: Question): Outcome | null {
+  const category = categories.find((id) => traitsOf(id).locked)
+  if (!category) return null
+  const because = { from: policyName(policy), found: `${category} is always blocked` }
+  return { action: 'block', reason: 'category', category, because }
+}
+
+function support({ categories, policy }: Question): Outcome | null {
+  if (!categories.includes('support')) return null
+  const because = { from: policyName(policy), found: 'help and support is never blocked' }
+  return { action: 'allow', reason: 'support', category: 'support', because }
+}
+
+function lock({ moment }: Question): Outcome | null {
+  if (!moment.lock) return null
+  const because = { from: 'lesson', found: 'the screen is locked' }
+  return { action: 'block', reason: 'lock', category: null, because }
+}
+
+function schoolRule({ verdict, policy }: Question): Outcome | null {
+  if (policy.sites.length === 0) return null
+  const best = policy.sites
+    .flatMap(({ site, effect }) => {
+      const parts = readSitePattern(site)
+      return parts && covers(parts, verdict) ? [{ site, effect, exactness: exactness(parts) }] : []
+    })
+    .toSorted((one, other) => other.exactness - one.exactness || (one.effect === 'allow' ? -1 : 1))[0]
+  if (!best) return null
+  const because = { from: policyName(policy), found: `the school ${best.effect}s ${best.site}` }
+  return { action: best.effect, reason: 'school-rule', category: null, because }
+}
+
+function granted({ verdict, moment }: Question): Outcome | null {
+  const site = patternFor(verdict, [...moment.grants, ...(moment.lesson?.scene.openSites ?? [])])
+  if (site === null) return null
+  const because = { from: 'lesson', found: `${site} is opened for this lesson` }
+  return { action: 'allow', reason: 'granted', category: null, because }
+}
+
+function onlyTheseSites({ verdict, moment }: Question): Outcome | null {
+  if (!moment.lesson?.scene.onlyThese || verdict.host === '') return null
+  const because = { from: 'lesson', found: `the scene “${moment.lesson.scene.name}” opens only its own sites` }
+  return { action: 'block', reason: 'scene', category: null, because }
+}
+
+function help({ verdict, categories, policy, moment }: Question): Outcome | null {
+  if (!verdict.seeksHelp || patternFor(verdict, moment.wentOn) !== null) return null
+  const because = { from: policyName(policy), found: 'a search for help is met with help' }
+  return { action: 'coach', reason: 'help', category: categories[0] ?? null, because }
+}
+
+const weight: Readonly<Record<Action, number>> = { allow: 0, coach: 1, block: 2 }
+const column: Readonly<Record<Period, 0 | 1 | 2>> = { 'lesson': 0, 'school-day': 1, 'out-of-hours': 2 }
+
+function actionFor({ policy, period, moment }: Question, id: CategoryId): Action {
+  const opened = moment.lesson?.scene.openCategories.includes(id) && !policy.neverOpened.includes(id)
+  return opened ? 'allow' : policy.actions[id][column[period]]
+}
+
+/** The strictest category: worst action, then gravest flag. */
+function strictest(question: Question): { id: CategoryId; action: Action } | null {
+  const { categories, policy, verdict } = question
+  const ranked = (verdict.seeksHelp ? categories.slice(1) : categories)
+    .map((id) => ({ id, action: actionFor(question, id), flag: policy.flags[id] }))
+    .toSorted((one, other) => weight[other.action] - weight[one.action] || other.flag - one.flag)
+  return ranked[0] ?? null
+}
+
+function wentOn(question: Question): Outcome | null {
+  const { verdict, moment } = question
+  const site = patternFor(verdict, moment.wentOn)
+  const found = strictest(question)
+  if (site === null || found?.action !== 'coach') return null
+  const because = { from: 'pupil', found: `went on to ${site} after the pause page` }
+  return { action: 'allow', reason: 'paused-and-went-on', category: found.id, because }
+}
+
+function byCategory(question: Question): Outcome | null {
+  const found = strictest(question)
+  if (!found) return null
+  const verb = { allow: 'allows', coach: 'pauses', block: 'blocks' }[found.action]
+  const because = { from: policyName(question.policy), found: `${verb} ${found.id} (${question.period})` }
+  return { action: found.action, reason: 'category', category: found.id, because }
+}
+
+function patternFor(verdict: Verdict, patterns: readonly string[]): string | null {
+  const covering = (pattern: string): boolean => {
+    const parts = readSitePattern(pattern)
+    return parts !== null && covers(parts, verdict)
+  }
+  return patterns.find(covering) ?? null
+}

@@ -1,0 +1,37 @@
+import { type CategoryId, traitsOf } from '../domain/category.ts'
+import type { Reason } from '../domain/decision.ts'
+import type { FlagCause } from '../domain/flag.ts'
+import type { Period } from '../domain/period.ts'
+import type { CompiledPolicy } from '../domain/policy.ts'
+import { metSeverity, type Severity } from '../domain/severity.ts'
+import { categoriesOf, type Verdict } from '../domain/verdict.ts'
+
+/** What somebody with authority opened raises no flag, and neither does a lock. */
+const silent = new Set<Reason>(['support', 'school-rule', 'granted', 'lock', 'scene', 'paused-and-went-on', 'not-ready'])
+
+/** The lowest severity that goes to the safeguarding team alone. Lower ones reach teachers, and a search for help must not. */
+const safeguardingOnly = 3
+
+/**
+ * The severity of the flag a decision raises, 0 for none: the gravest of the verdict's categories.
+ * The pupil's own words and repeated tries count in full, a page merely met counts one less.
+ */
+export function flagSeverity(from: {
+  readonly verdict: Verdict
+  readonly policy: CompiledPolicy
+  readonly period: Period
+  readonly cause: FlagCause | null
+  readonly reason: Reason
+}): 0 | Severity {
+  const { verdict, policy, period, cause, reason } = from
+  if (cause === null) return 0
+  const illegal = categoriesOf(verdict).some((id) => traitsOf(id).locked)
+  if (silent.has(reason) && !illegal) return 0
+  const severityOf = (id: CategoryId, ownWords: boolean): 0 | Severity =>
+    ownWords || cause === 'repeat' ? policy.flags[id] : metSeverity(policy.flags[id])
+  const severities = verdict.evidence.map(({ category, source }) => severityOf(category, source === 'query'))
+  const gravest = severities.reduce<0 | Severity>((most, severity) => (severity > most ? severity : most), 0)
+  if (verdict.seeksHelp && gravest < safeguardingOnly) return 0
+  if (period === 'out-of-hours' && !policy.monitorsOutOfHours && gravest < 4) return 0
+  return gravest
+}
