@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Text, Words } from '../base/fields.ts'
-import { Band } from './audience.ts'
-import { Action, CategoryId } from './category.ts'
+import { Band, defaultAction } from './audience.ts'
+import { Action, CategoryId, traitsOf } from './category.ts'
 import { Period } from './period.ts'
 import { Severity } from './severity.ts'
 
@@ -77,3 +77,12 @@ export const CompiledPolicy = v.strictObject({
   safeguardingContact: Text(300),
 })
 export type CompiledPolicy = v.InferOutput<typeof CompiledPolicy>
+
+const column: Readonly<Record<Period, 0 | 1 | 2>> = { 'lesson': 0, 'school-day': 1, 'out-of-hours': 2 }
+
+/** The action for a category in a period. A category that the policy does not know yet goes by the vocabulary. */
+export const actionIn = (policy: CompiledPolicy, id: CategoryId, period: Period): Action =>
+  policy.actions[id]?.[column[period]] ?? defaultAction(traitsOf(id), policy.band)
+
+/** The severity of a flag for the pupil's own words about a category; 0 raises none. */
+export const flagIn = (policy: CompiledPolicy, id: CategoryId): 0 | Severity => policy.flags[id] ?? traitsOf(id).flag

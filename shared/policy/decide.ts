@@ -4,7 +4,7 @@ import type { Decision, Reason } from '../domain/decision.ts'
 import type { FlagCause } from '../domain/flag.ts'
 import type { LessonOnDevice } from '../domain/lesson.ts'
 import type { Period } from '../domain/period.ts'
-import type { CompiledPolicy } from '../domain/policy.ts'
+import { actionIn, type CompiledPolicy, flagIn } from '../domain/policy.ts'
 import { covers, exactness, readSitePattern } from '../domain/site.ts'
 import { categoriesOf, type Verdict } from '../domain/verdict.ts'
 import { flagSeverity } from './flag-severity.ts'
@@ -135,18 +135,17 @@ function help({ verdict, categories, policy, moment }: Question): Outcome | null
 }
 
 const weight: Readonly<Record<Action, number>> = { allow: 0, coach: 1, block: 2 }
-const column: Readonly<Record<Period, 0 | 1 | 2>> = { 'lesson': 0, 'school-day': 1, 'out-of-hours': 2 }
 
 function actionFor({ policy, period, moment }: Question, id: CategoryId): Action {
   const opened = moment.lesson?.scene.openCategories.includes(id) && !policy.neverOpened.includes(id)
-  return opened ? 'allow' : policy.actions[id][column[period]]
+  return opened ? 'allow' : actionIn(policy, id, period)
 }
 
 /** The strictest category: worst action, then gravest flag. */
 function strictest(question: Question): { id: CategoryId; action: Action } | null {
   const { categories, policy, verdict } = question
   const ranked = (verdict.seeksHelp ? categories.slice(1) : categories)
-    .map((id) => ({ id, action: actionFor(question, id), flag: policy.flags[id] }))
+    .map((id) => ({ id, action: actionFor(question, id), flag: flagIn(policy, id) }))
     .toSorted((one, other) => weight[other.action] - weight[one.action] || other.flag - one.flag)
   return ranked[0] ?? null
 }

@@ -2,7 +2,7 @@ import { type CategoryId, traitsOf } from '../domain/category.ts'
 import type { Reason } from '../domain/decision.ts'
 import type { FlagCause } from '../domain/flag.ts'
 import type { Period } from '../domain/period.ts'
-import type { CompiledPolicy } from '../domain/policy.ts'
+import { type CompiledPolicy, flagIn } from '../domain/policy.ts'
 import { metSeverity, type Severity } from '../domain/severity.ts'
 import { categoriesOf, type Verdict } from '../domain/verdict.ts'
 
@@ -28,7 +28,7 @@ export function flagSeverity(from: {
   const illegal = categoriesOf(verdict).some((id) => traitsOf(id).locked)
   if (silent.has(reason) && !illegal) return 0
   const severityOf = (id: CategoryId, ownWords: boolean): 0 | Severity =>
-    ownWords || cause === 'repeat' ? policy.flags[id] : metSeverity(policy.flags[id])
+    ownWords || cause === 'repeat' ? flagIn(policy, id) : metSeverity(flagIn(policy, id))
   const severities = verdict.evidence.map(({ category, source }) => severityOf(category, source === 'query'))
   const gravest = severities.reduce<0 | Severity>((most, severity) => (severity > most ? severity : most), 0)
   if (verdict.seeksHelp && gravest < safeguardingOnly) return 0
