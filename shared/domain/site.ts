@@ -12,7 +12,7 @@ export interface SiteRuleParts {
  */
 export function readSitePattern(text: string): SiteRuleParts | null {
   const bare = text.trim().replace(/^[a-z][\w+.-]*:\/\//i, '').replace(/^\*\./, '')
-  const address = readAddress(`http://${bare}`)
+  const address = bare.startsWith('/') ? null : readAddress(`http://${bare}`)
   if (!address) return null
   return { host: address.host, path: address.path.length > 1 ? address.path.replace(/\/$/, '') : '/' }
 }

@@ -21,31 +21,51 @@ interface Entry {
   readonly set: number
 }
 
+type Categories = ReadonlySet<CategoryId>
+
 /**
  * Writes a bundle in the layout of bundle-format.ts. Same input, same bytes, whatever the order of the rules.
  * Throws when the categories form more sets than the format can name: that is no list but a mistake.
  */
 export function writeBundle({ rules, facts }: BundleInput): ArrayBuffer {
-  const categories = [...new Set([...rules.values()].flatMap((set) => [...set]))].toSorted()
-  const sets = new SetTable(categories)
-  const hosts = new Map<string, { categories: ReadonlySet<CategoryId>; hasPaths: boolean }>()
-  const paths: Entry[] = []
+  const { hosts, paths, hostsWithPaths } = sortOut(rules)
+  const sets = new SetTable([...hosts.values(), ...[...paths.values()].map((rule) => rule.categories)])
+  const hostEntries = [...hosts].map(([host, found]): Entry => ({
+    key: hostKey(host),
+    set: sets.number(found) | (hostsWithPaths.has(host) ? pathRulesBit : 0),
+  }))
+  const pathEntries = [...paths.values()].map(({ host, path, categories }): Entry => ({
+    key: pathKey(host, path),
+    set: sets.number(categories),
+  }))
+  return lay(hostEntries.toSorted(byKey), pathEntries.toSorted(byKey), sets.bytes(), {
+    ...facts,
+    categories: [...sets.categories],
+  })
+}
+
+/** Rules as hosts and host/path pairs, those of the same host or pair joined. A host that only has path rules has no categories. */
+function sortOut(rules: BundleInput['rules']) {
+  const none: Categories = new Set()
+  const hosts = new Map<string, Categories>()
+  const paths = new Map<string, { host: string; path: string; categories: Categories }>()
+  const hostsWithPaths = new Set<string>()
+  const joined = (known: Categories | undefined, more: Categories): Categories =>
+    known === undefined || known.size === 0 ? more : new Set([...known, ...more])
   for (const [pattern, found] of rules) {
     const rule = readSitePattern(pattern)
     if (!rule) continue
-    const known = hosts.get(rule.host)
-    if (rule.path === '/') {
-      hosts.set(rule.host, { categories: new Set([...(known?.categories ?? []), ...found]), hasPaths: known?.hasPaths ?? false })
-    } else {
-      hosts.set(rule.host, { categories: known?.categories ?? new Set(), hasPaths: true })
-      paths.push({ key: pathKey(rule.host, rule.path), set: sets.number(found) })
+    const { host, path } = rule
+    if (path === '/') {
+      hosts.set(host, joined(hosts.get(host), found))
+      continue
     }
+    hostsWithPaths.add(host)
+    hosts.set(host, hosts.get(host) ?? none)
+    const name = host + path
+    paths.set(name, { host, path, categories: joined(paths.get(name)?.categories, found) })
   }
-  const hostEntries = [...hosts].map(([host, { categories: found, hasPaths }]): Entry => ({
-    key: hostKey(host),
-    set: sets.number(found) | (hasPaths ? pathRulesBit : 0),
-  }))
-  return lay(hostEntries.toSorted(byKey), paths.toSorted(byKey), sets.bytes(), { ...facts, categories })
+  return { hosts, paths, hostsWithPaths }
 }
 
 const byKey = (one: Entry, other: Entry): number => compareKeys(one.key, other.key)
@@ -79,26 +99,28 @@ function lay(hosts: readonly Entry[], paths: readonly Entry[], setBytes: Uint8Ar
   return buffer
 }
 
-/** Category sets, each stored once; a set's number is half its byte offset. */
+/** Category sets, each stored once, in an order of their own; a set's number is half its byte offset. */
 class SetTable {
-  readonly #categories: readonly CategoryId[]
+  readonly categories: readonly CategoryId[]
   readonly #numbers = new Map<string, number>()
+  readonly #names = new WeakMap<Categories, string>()
   readonly #bytes: number[] = []
 
-  constructor(categories: readonly CategoryId[]) {
-    this.#categories = categories
+  constructor(sets: readonly Categories[]) {
+    this.categories = [...new Set(sets.flatMap((set) => [...set]))].toSorted()
+    for (const name of new Set(sets.map((set) => this.#nameOf(set)).toSorted())) {
+      const number = this.#bytes.length / 2
+      if (number >= pathRulesBit) throw new RangeError('more category sets than a bundle can name')
+      this.#numbers.set(name, number)
+      const members = name === '' ? [] : name.split(',').map(Number)
+      this.#bytes.push(members.length, ...members)
+      if (this.#bytes.length % 2 === 1) this.#bytes.push(0)
+    }
   }
 
-  number(found: ReadonlySet<CategoryId>): number {
-    const members = [...found].map((id) => this.#categories.indexOf(id)).toSorted((a, b) => a - b)
-    const name = members.join(',')
-    const known = this.#numbers.get(name)
-    if (known !== undefined) return known
-    const number = this.#bytes.length / 2
-    if (number >= pathRulesBit) throw new RangeError('more category sets than a bundle can name')
-    this.#bytes.push(members.length, ...members)
-    if (this.#bytes.length % 2 === 1) this.#bytes.push(0)
-    this.#numbers.set(name, number)
+  number(set: Categories): number {
+    const number = this.#numbers.get(this.#nameOf(set))
+    if (number === undefined) throw new RangeError('a set that the table was not made with')
     return number
   }
 
@@ -106,5 +128,14 @@ class SetTable {
     const padded = [...this.#bytes]
     while (padded.length % 4 !== 0) padded.push(0)
     return Uint8Array.from(padded)
+  }
+
+  #nameOf(set: Categories): string {
+    const known = this.#names.get(set)
+    if (known !== undefined) return known
+    const members = [...set].map((id) => this.categories.indexOf(id)).toSorted((a, b) => a - b)
+    const name = members.join(',')
+    this.#names.set(set, name)
+    return name
   }
 }
