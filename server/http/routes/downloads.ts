@@ -1,0 +1,33 @@
+import { type Context, Hono } from 'hono'
+import { Sha256Hex } from '#shared/base/fields.ts'
+import { parse } from '#shared/base/parse.ts'
+import { readTicket } from '../../live/ticket.ts'
+import { askAs } from '../ask.ts'
+import type { HttpEnv } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+
+async function download(c: Context<HttpEnv>, verb: 'policies.download' | 'lists.download', type: string) {
+  const hash = parse(Sha256Hex, c.req.param('hash'))
+  const ticket = readTicket(
+    /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '',
+    c.get('deps').now(),
+  )
+  if (!hash.ok || ticket === null) {
+    c.set('decided', 'refused')
+    if (ticket === null)
+      throw new Refusal({ code: 'not-signed-in', message: 'This ticket is not good any more.' })
+    throw new Refusal({ code: 'not-found', message: 'There is nothing here.' })
+  }
+  const etag = `"${hash.value}"`
+  c.header('etag', etag)
+  c.header('cache-control', 'private, max-age=31536000, immutable')
+  const credential = { kind: 'device', deviceId: ticket.deviceId } as const
+  const { body } = await askAs(c, { schoolId: ticket.schoolId, credential }, verb, { hash: hash.value })
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+  return c.body(new Uint8Array(body), 200, { 'content-type': type })
+}
+
+/** Things named by their hash. Whose they are comes from the ticket alone. */
+export const downloadRoutes = new Hono<HttpEnv>()
+  .get('/policy/:hash', (c) => download(c, 'policies.download', 'application/json'))
+  .get('/lists/:hash', (c) => download(c, 'lists.download', 'application/octet-stream'))
