@@ -22,7 +22,10 @@ export const grants = sqliteTable(
   (t) => [
     index('grant_by_staff').on(t.staffId),
     index('grant_by_role').on(t.role, t.scopeKind, t.scopeId),
-    check('grant_role', sql`${t.role} in ('teacher', 'form-tutor', 'head-of-year', 'dsl', 'e-safety-lead', 'ict')`),
+    check(
+      'grant_role',
+      sql`${t.role} in ('teacher', 'form-tutor', 'head-of-year', 'dsl', 'e-safety-lead', 'ict')`,
+    ),
     check('grant_scope', sql`(${t.scopeKind} = 'school') = (${t.scopeId} is null)`),
   ],
 )

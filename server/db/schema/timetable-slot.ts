@@ -23,6 +23,9 @@ export const timetableSlots = sqliteTable(
     index('timetable_slot_by_staff').on(t.staffId, t.weekday, t.startsMinute),
     index('timetable_slot_by_class').on(t.classId, t.weekday, t.startsMinute),
     check('timetable_slot_weekday', sql`${t.weekday} between 1 and 7`),
-    check('timetable_slot_minutes', sql`0 <= ${t.startsMinute} and ${t.startsMinute} < ${t.endsMinute} and ${t.endsMinute} <= 1440`),
+    check(
+      'timetable_slot_minutes',
+      sql`0 <= ${t.startsMinute} and ${t.startsMinute} < ${t.endsMinute} and ${t.endsMinute} <= 1440`,
+    ),
   ],
 )
