@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 
 /** Epoch milliseconds, UTC: the one form in which Lapwing stores and sends a point in time. Bounds: 2000 to 2200. */
-export const EpochMs = v.pipe(v.number(), v.integer(), v.minValue(946_684_800_000), v.maxValue(7_258_118_400_000))
+export const EpochMs = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(946_684_800_000),
+  v.maxValue(7_258_118_400_000),
+)
 export type EpochMs = v.InferOutput<typeof EpochMs>
 
 /** An identifier made by us: letters, digits, `_` and `-`, 1 to 64 of them. */

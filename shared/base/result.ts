@@ -1,5 +1,7 @@
 /** Expected success or failure. Broken invariants throw; everything a caller must handle comes back as one of these. */
-export type Result<T, E = string> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E = string> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
 
 /** A success that carries `value`. */
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })

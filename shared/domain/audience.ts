@@ -10,9 +10,9 @@ export const bandLabels: Readonly<Record<Band, string>> = {
   'y3-y6': 'Years 3 to 6',
   'y7-y9': 'Years 7 to 9',
   'y10-y11': 'Years 10 and 11',
-  'sixth': 'Sixth form',
-  'staff': 'Staff',
-  'visitor': 'Visitor',
+  sixth: 'Sixth form',
+  staff: 'Staff',
+  visitor: 'Visitor',
 }
 
 /** Year group: 0 for EYFS (Nursery and Reception), then 1 to 13. */
@@ -33,9 +33,9 @@ const column: Readonly<Record<Band, 0 | 1 | 2>> = {
   'y3-y6': 0,
   'y7-y9': 1,
   'y10-y11': 1,
-  'sixth': 2,
-  'staff': 2,
-  'visitor': 1,
+  sixth: 2,
+  staff: 2,
+  visitor: 1,
 }
 
 /** The vocabulary's default action of a category for a band. */

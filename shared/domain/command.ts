@@ -7,7 +7,12 @@ export const CommandBody = v.variant('kind', [
   v.strictObject({ kind: v.literal('unlock') }),
   v.strictObject({ kind: v.literal('open'), url: v.pipe(PageUrl, v.regex(/^https?:\/\//i)) }),
   v.strictObject({ kind: v.literal('grant'), site: Words(300), requestId: v.nullable(Id) }),
-  v.strictObject({ kind: v.literal('refuse'), site: Words(300), requestId: Id, reply: v.nullable(Words(300)) }),
+  v.strictObject({
+    kind: v.literal('refuse'),
+    site: Words(300),
+    requestId: Id,
+    reply: v.nullable(Words(300)),
+  }),
   v.strictObject({ kind: v.literal('message'), text: Words(500) }),
 ])
 export type CommandBody = v.InferOutput<typeof CommandBody>

@@ -27,7 +27,13 @@ export const FlagStatus = v.picklist(['new', 'acknowledged', 'closed'])
 export type FlagStatus = v.InferOutput<typeof FlagStatus>
 
 /** How staff close a flag. */
-export const FlagOutcome = v.picklist(['false-alarm', 'no-action', 'spoke-with-pupil', 'passed-on', 'concern-recorded'])
+export const FlagOutcome = v.picklist([
+  'false-alarm',
+  'no-action',
+  'spoke-with-pupil',
+  'passed-on',
+  'concern-recorded',
+])
 export type FlagOutcome = v.InferOutput<typeof FlagOutcome>
 
 export const flagOutcomeLabels: Readonly<Record<FlagOutcome, string>> = {

@@ -78,11 +78,12 @@ export const CompiledPolicy = v.strictObject({
 })
 export type CompiledPolicy = v.InferOutput<typeof CompiledPolicy>
 
-const column: Readonly<Record<Period, 0 | 1 | 2>> = { 'lesson': 0, 'school-day': 1, 'out-of-hours': 2 }
+const column: Readonly<Record<Period, 0 | 1 | 2>> = { lesson: 0, 'school-day': 1, 'out-of-hours': 2 }
 
 /** The action for a category in a period. A category that the policy does not know yet goes by the vocabulary. */
 export const actionIn = (policy: CompiledPolicy, id: CategoryId, period: Period): Action =>
   policy.actions[id]?.[column[period]] ?? defaultAction(traitsOf(id), policy.band)
 
 /** The severity of a flag for the pupil's own words about a category; 0 raises none. */
-export const flagIn = (policy: CompiledPolicy, id: CategoryId): 0 | Severity => policy.flags[id] ?? traitsOf(id).flag
+export const flagIn = (policy: CompiledPolicy, id: CategoryId): 0 | Severity =>
+  policy.flags[id] ?? traitsOf(id).flag

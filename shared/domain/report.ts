@@ -3,7 +3,13 @@ import { EpochMs, Id, PageTitle, PageUrl, Text } from '../base/fields.ts'
 import { CategoryId } from './category.ts'
 
 /** What a pupil tells us. `accident` is one tap and never a sanction. */
-export const ReportKind = v.picklist(['accident', 'worried-about-me', 'worried-about-someone', 'upset', 'wrong-block'])
+export const ReportKind = v.picklist([
+  'accident',
+  'worried-about-me',
+  'worried-about-someone',
+  'upset',
+  'wrong-block',
+])
 export type ReportKind = v.InferOutput<typeof ReportKind>
 
 /** The page a report is about, filled in by the background from what it knows, never from the page. */

@@ -5,10 +5,10 @@ export const Role = v.picklist(['teacher', 'form-tutor', 'head-of-year', 'dsl', 
 export type Role = v.InferOutput<typeof Role>
 
 export const roleLabels: Readonly<Record<Role, string>> = {
-  'teacher': 'Teacher',
+  teacher: 'Teacher',
   'form-tutor': 'Form tutor',
   'head-of-year': 'Head of year',
-  'dsl': 'Designated Safeguarding Lead',
+  dsl: 'Designated Safeguarding Lead',
   'e-safety-lead': 'E-safety lead',
-  'ict': 'ICT staff',
+  ict: 'ICT staff',
 }

@@ -11,7 +11,10 @@ export interface SiteRuleParts {
  * Null when there is no host in it.
  */
 export function readSitePattern(text: string): SiteRuleParts | null {
-  const bare = text.trim().replace(/^[a-z][\w+.-]*:\/\//i, '').replace(/^\*\./, '')
+  const bare = text
+    .trim()
+    .replace(/^[a-z][\w+.-]*:\/\//i, '')
+    .replace(/^\*\./, '')
   const address = bare.startsWith('/') ? null : readAddress(`http://${bare}`)
   if (!address) return null
   return { host: address.host, path: address.path.length > 1 ? address.path.replace(/\/$/, '') : '/' }
@@ -23,7 +26,9 @@ export const hostIsWithin = (host: string, rule: string): boolean =>
 
 /** True when `path` is `prefix` or lies below it. Whole segments only: `/bad` does not hold `/badge`. */
 export const pathIsWithin = (path: string, prefix: string): boolean =>
-  prefix === '/' || path === prefix || (path.startsWith(prefix) && (path[prefix.length] === '/' || prefix.endsWith('/')))
+  prefix === '/' ||
+  path === prefix ||
+  (path.startsWith(prefix) && (path[prefix.length] === '/' || prefix.endsWith('/')))
 
 /** True when the rule covers the address. */
 export const covers = (rule: SiteRuleParts, { host, path }: Pick<Address, 'host' | 'path'>): boolean =>

@@ -15,7 +15,10 @@ export function compilePolicy(policy: Policy, band: Band, version: number): Comp
   const actions = Object.fromEntries(
     categoryIds.map((id) => [id, periods.map((period) => actionOf(policy, id, band, period))]),
   ) as Record<CategoryId, [Action, Action, Action]>
-  const flags = Object.fromEntries(categoryIds.map((id) => [id, flagOf(policy, id)])) as Record<CategoryId, 0 | Severity>
+  const flags = Object.fromEntries(categoryIds.map((id) => [id, flagOf(policy, id)])) as Record<
+    CategoryId,
+    0 | Severity
+  >
   return {
     format: 1,
     version,
@@ -38,7 +41,9 @@ function actionOf(policy: Policy, id: CategoryId, band: Band, period: Period): A
   if (traits.locked || traits.kind === 'safe') return defaultAction(traits, band)
   const rule = policy.actions.findLast(
     ({ category, bands, periods: when }) =>
-      category === id && (bands.length === 0 || bands.includes(band)) && (when.length === 0 || when.includes(period)),
+      category === id &&
+      (bands.length === 0 || bands.includes(band)) &&
+      (when.length === 0 || when.includes(period)),
   )
   return rule?.action ?? defaultAction(traits, band)
 }

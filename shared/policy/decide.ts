@@ -68,7 +68,8 @@ function firstOpinion(question: Question): Outcome {
   return { action: 'allow', reason: 'nothing-known', category: null, because: null }
 }
 
-const policyName = ({ version }: CompiledPolicy): string => (version === 0 ? 'packaged policy' : `policy ${version}`)
+const policyName = ({ version }: CompiledPolicy): string =>
+  version === 0 ? 'packaged policy' : `policy ${version}`
 
 /** In order of authority. The law first, help before any lock, people before lists. */
 const rules: readonly ((question: Question) => Outcome | null)[] = [
@@ -124,7 +125,10 @@ function granted({ verdict, moment }: Question): Outcome | null {
 
 function onlyTheseSites({ verdict, moment }: Question): Outcome | null {
   if (!moment.lesson?.scene.onlyThese || verdict.host === '') return null
-  const because = { from: 'lesson', found: `the scene “${moment.lesson.scene.name}” opens only its own sites` }
+  const because = {
+    from: 'lesson',
+    found: `the scene “${moment.lesson.scene.name}” opens only its own sites`,
+  }
   return { action: 'block', reason: 'scene', category: null, because }
 }
 

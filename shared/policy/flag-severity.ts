@@ -7,7 +7,15 @@ import { metSeverity, type Severity } from '../domain/severity.ts'
 import { categoriesOf, type Verdict } from '../domain/verdict.ts'
 
 /** What somebody with authority opened raises no flag, and neither does a lock. */
-const silent = new Set<Reason>(['support', 'school-rule', 'granted', 'lock', 'scene', 'paused-and-went-on', 'not-ready'])
+const silent = new Set<Reason>([
+  'support',
+  'school-rule',
+  'granted',
+  'lock',
+  'scene',
+  'paused-and-went-on',
+  'not-ready',
+])
 
 /** The lowest severity that goes to the safeguarding team alone. Lower ones reach teachers, and a search for help must not. */
 const safeguardingOnly = 3

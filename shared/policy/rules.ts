@@ -5,7 +5,9 @@
 export interface NetworkRule {
   readonly id: number
   readonly priority: number
-  readonly action: { readonly type: 'redirect'; readonly redirect: { readonly regexSubstitution: string } } | { readonly type: 'block' | 'allow' }
+  readonly action:
+    | { readonly type: 'redirect'; readonly redirect: { readonly regexSubstitution: string } }
+    | { readonly type: 'block' | 'allow' }
   readonly condition: {
     readonly requestDomains?: string[]
     readonly regexFilter?: string
@@ -39,7 +41,11 @@ const parts = [
  * fragment, everything else is blocked. `opened` hosts (the school's own allow rules) come first.
  * @param blockPageUrl the extension's block page, without a fragment
  */
-export function networkRules(shut: readonly string[], opened: readonly string[], blockPageUrl: string): NetworkRule[] {
+export function networkRules(
+  shut: readonly string[],
+  opened: readonly string[],
+  blockPageUrl: string,
+): NetworkRule[] {
   const rules: NetworkRule[] = []
   if (shut.length > 0) {
     const requestDomains = [...new Set(shut)].toSorted()

@@ -7,7 +7,11 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** ISO weekday (1 Monday to 7) and minute of the day in a time zone. An unknown zone counts as UTC. */
 export function localMoment(at: EpochMs, timeZone: string): { weekday: number; minute: number } {
-  const parts = new Map(formatFor(timeZone).formatToParts(at).map(({ type, value }) => [type, value]))
+  const parts = new Map(
+    formatFor(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
   const weekday = weekdays.indexOf(parts.get('weekday') ?? '') + 1
   return { weekday, minute: Number(parts.get('hour')) * 60 + Number(parts.get('minute')) }
 }

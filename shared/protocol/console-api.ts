@@ -13,7 +13,10 @@ import type { Severity } from '../domain/severity.ts'
 /** What the console sends. Each is parsed again by the verb that it reaches. */
 export const SignInInput = v.strictObject({ schoolId: Id, email: Text(200), password: Text(200) })
 export const SignInLinkInput = v.strictObject({ schoolId: Id, token: Text(200) })
-export const StartLessonInput = v.strictObject({ classId: Id, minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(180)) })
+export const StartLessonInput = v.strictObject({
+  classId: Id,
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(180)),
+})
 export const SetSceneInput = v.strictObject({ lessonId: Id, scene: Scene })
 /** Empty `pupilIds` means everybody in the lesson. */
 export const GiveCommandInput = v.strictObject({
@@ -27,8 +30,17 @@ export const DecideRequestInput = v.strictObject({
   reply: v.nullable(Words(300)),
 })
 export const FlagNoteInput = v.strictObject({ flagId: Id, text: Words(2000) })
-export const CloseFlagInput = v.strictObject({ flagId: Id, outcome: FlagOutcome, intent: Intent, why: Words(2000) })
-export const ReplyToReportInput = v.strictObject({ reportId: Id, reply: v.nullable(Words(1000)), close: v.boolean() })
+export const CloseFlagInput = v.strictObject({
+  flagId: Id,
+  outcome: FlagOutcome,
+  intent: Intent,
+  why: Words(2000),
+})
+export const ReplyToReportInput = v.strictObject({
+  reportId: Id,
+  reply: v.nullable(Words(1000)),
+  close: v.boolean(),
+})
 
 /** A pupil as staff see them. */
 export interface PupilRef {
@@ -58,7 +70,12 @@ export interface ClassRow {
   readonly pupils: number
   readonly now: { readonly room: string; readonly endsAt: EpochMs } | null
   /** The lesson that is open, and whose it is. */
-  readonly lesson: { readonly id: Id; readonly teacher: string; readonly endsAt: EpochMs; readonly mine: boolean } | null
+  readonly lesson: {
+    readonly id: Id
+    readonly teacher: string
+    readonly endsAt: EpochMs
+    readonly mine: boolean
+  } | null
 }
 
 export interface LessonView {

@@ -50,7 +50,11 @@ export type DeviceSent = v.InferOutput<typeof DeviceSent>
 
 /** Frames to a device. */
 export const ServerSentToDevice = v.variant('type', [
-  v.strictObject({ type: v.literal('challenge'), nonce: Text(100), protocol: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({
+    type: v.literal('challenge'),
+    nonce: Text(100),
+    protocol: v.pipe(v.number(), v.integer()),
+  }),
   v.strictObject({
     type: v.literal('welcome'),
     serverTime: EpochMs,

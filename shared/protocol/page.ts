@@ -55,7 +55,9 @@ export const PopupView = v.strictObject({
   /** Faults a person should see, in words for staff. */
   faults: v.array(Text(200)),
   /** The page in the current tab, for "report this page"; null on the browser's own pages. */
-  page: v.nullable(v.strictObject({ url: PageUrl, title: v.nullable(PageTitle), category: v.nullable(CategoryId) })),
+  page: v.nullable(
+    v.strictObject({ url: PageUrl, title: v.nullable(PageTitle), category: v.nullable(CategoryId) }),
+  ),
 })
 export type PopupView = v.InferOutput<typeof PopupView>
 
@@ -64,7 +66,11 @@ const Nothing = v.null()
 const Filed = v.strictObject({ id: Id, state: v.picklist(['sent', 'stored']) })
 export type Filed = v.InferOutput<typeof Filed>
 
-const message = <T extends Trust, Q extends v.GenericSchema, A extends v.GenericSchema>(from: T, request: Q, response: A) => ({
+const message = <T extends Trust, Q extends v.GenericSchema, A extends v.GenericSchema>(
+  from: T,
+  request: Q,
+  response: A,
+) => ({
   from,
   request,
   response,
@@ -80,7 +86,11 @@ export const pageMessages = {
   ),
   /** The address changed without a load, or the document was replaced under it. */
   'page.moved': message('page', v.strictObject({ url: PageUrl }), Nothing),
-  'screen.describe': message('screen', v.strictObject({ url: PageUrl }), v.union([ScreenView, v.strictObject({ goTo: PageUrl })])),
+  'screen.describe': message(
+    'screen',
+    v.strictObject({ url: PageUrl }),
+    v.union([ScreenView, v.strictObject({ goTo: PageUrl })]),
+  ),
   'screen.goBack': message('screen', v.strictObject({ url: PageUrl }), Nothing),
   'screen.goOn': message('screen', v.strictObject({ url: PageUrl }), v.strictObject({ goTo: PageUrl })),
   'report.file': message(

@@ -1,6 +1,6 @@
-import type { Evidence, Verdict } from '#shared/domain/verdict.ts'
 import { readAddress } from '#shared/domain/address.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
+import type { Evidence, Verdict } from '#shared/domain/verdict.ts'
 import type { Moment } from '#shared/policy/decide.ts'
 
 /** Wednesday 18 November 2026, 10:30 in London: in the school day. */
@@ -20,10 +20,17 @@ export const makeMoment = (over: Partial<Moment> = {}): Moment => ({
 })
 
 /** A verdict on `url` with one piece of list evidence per category. */
-export function makeVerdict(url: string, categories: readonly CategoryId[], over: Partial<Verdict> = {}): Verdict {
+export function makeVerdict(
+  url: string,
+  categories: readonly CategoryId[],
+  over: Partial<Verdict> = {},
+): Verdict {
   const address = readAddress(url)
-  const evidence = categories.map(
-    (category): Evidence => ({ category, source: 'list', rule: address?.host ?? '', list: 'test 1' }),
-  )
+  const evidence = categories.map((category): Evidence => ({
+    category,
+    source: 'list',
+    rule: address?.host ?? '',
+    list: 'test 1',
+  }))
   return { url, host: address?.host ?? '', path: address?.path ?? '', evidence, seeksHelp: false, ...over }
 }

@@ -61,5 +61,16 @@ export function layout(hosts: number, paths: number, setBytes: number, jsonBytes
   const pathSets = hostSets + even(hosts * 2)
   const sets = pathSets + even(paths * 2)
   const json = sets + setBytes
-  return { buckets, hostHigh, hostLow, pathHigh, pathLow, hostSets, pathSets, sets, json, end: json + jsonBytes }
+  return {
+    buckets,
+    hostHigh,
+    hostLow,
+    pathHigh,
+    pathLow,
+    hostSets,
+    pathSets,
+    sets,
+    json,
+    end: json + jsonBytes,
+  }
 }

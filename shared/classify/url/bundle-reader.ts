@@ -1,8 +1,16 @@
 import { parseJson } from '../../base/parse.ts'
 import { err, ok, type Result } from '../../base/result.ts'
-import type { CategoryId } from '../../domain/category.ts'
 import { type Address, isIpAddress } from '../../domain/address.ts'
-import { bucketCount, BundleFacts, formatVersion, headerBytes, layout, magic, pathRulesBit } from './bundle-format.ts'
+import type { CategoryId } from '../../domain/category.ts'
+import {
+  bucketCount,
+  BundleFacts,
+  formatVersion,
+  headerBytes,
+  layout,
+  magic,
+  pathRulesBit,
+} from './bundle-format.ts'
 import { type Key, pathKey, SuffixHash } from './host-hash.ts'
 
 /** A rule of a bundle that covers an address. */
@@ -32,14 +40,11 @@ export function openBundle(buffer: ArrayBuffer): Result<ListBundle> {
   const view = new DataView(buffer)
   if (view.getUint32(0, true) !== magic) return err('list bundle: not a list bundle')
   const version = view.getUint16(4, true)
-  if (version !== formatVersion) return err(`list bundle: format ${version}, this version reads ${formatVersion}`)
-  const [size, hosts, paths, setBytes, jsonBytes] = [8, 12, 16, 20, 24].map((at) => view.getUint32(at, true)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  if (version !== formatVersion)
+    return err(`list bundle: format ${version}, this version reads ${formatVersion}`)
+  const [size, hosts, paths, setBytes, jsonBytes] = [8, 12, 16, 20, 24].map((at) =>
+    view.getUint32(at, true),
+  ) as [number, number, number, number, number]
   const at = layout(hosts, paths, setBytes, jsonBytes)
   if (size !== buffer.byteLength || at.end !== size) return err('list bundle: truncated or padded')
   const facts = readFacts(buffer, at.json, jsonBytes)
@@ -47,8 +52,16 @@ export function openBundle(buffer: ArrayBuffer): Result<ListBundle> {
   const words = (offset: number, length: number): Uint32Array => new Uint32Array(buffer, offset, length)
   const buckets = words(at.buckets, bucketCount + 1)
   if (buckets[bucketCount] !== hosts) return err('list bundle: broken index')
-  const hostTable = new KeyTable(words(at.hostHigh, hosts), words(at.hostLow, hosts), new Uint16Array(buffer, at.hostSets, hosts))
-  const pathTable = new KeyTable(words(at.pathHigh, paths), words(at.pathLow, paths), new Uint16Array(buffer, at.pathSets, paths))
+  const hostTable = new KeyTable(
+    words(at.hostHigh, hosts),
+    words(at.hostLow, hosts),
+    new Uint16Array(buffer, at.hostSets, hosts),
+  )
+  const pathTable = new KeyTable(
+    words(at.pathHigh, paths),
+    words(at.pathLow, paths),
+    new Uint16Array(buffer, at.pathSets, paths),
+  )
   const sets = new Uint8Array(buffer, at.sets, setBytes)
   const { categories } = facts.value
   const members = (set: number): CategoryId[] => {
@@ -107,7 +120,8 @@ function forEachParent({ host }: Address, visit: (host: string, key: Key) => voi
 /** `/a/b/c` gives `/a`, `/a/b`, `/a/b/c`. At most 16, so that a hostile path costs no more. */
 function prefixes(path: string): string[] {
   const found: string[] = []
-  for (let at = path.indexOf('/', 1); at !== -1 && found.length < 15; at = path.indexOf('/', at + 1)) found.push(path.slice(0, at))
+  for (let at = path.indexOf('/', 1); at !== -1 && found.length < 15; at = path.indexOf('/', at + 1))
+    found.push(path.slice(0, at))
   if (path.length > 1 && !path.endsWith('/')) found.push(path)
   return found
 }

@@ -1,14 +1,7 @@
 import type { CategoryId } from '../../domain/category.ts'
-import {
-  bucketCount,
-  type BundleFacts,
-  formatVersion,
-  layout,
-  magic,
-  pathRulesBit,
-} from './bundle-format.ts'
-import { compareKeys, hostKey, type Key, pathKey } from './host-hash.ts'
 import { readSitePattern } from '../../domain/site.ts'
+import { bucketCount, type BundleFacts, formatVersion, layout, magic, pathRulesBit } from './bundle-format.ts'
+import { compareKeys, hostKey, type Key, pathKey } from './host-hash.ts'
 
 /** What goes into a bundle: rules (`host` or `host/path`) with their categories. */
 export interface BundleInput {
@@ -70,7 +63,12 @@ function sortOut(rules: BundleInput['rules']) {
 
 const byKey = (one: Entry, other: Entry): number => compareKeys(one.key, other.key)
 
-function lay(hosts: readonly Entry[], paths: readonly Entry[], setBytes: Uint8Array, facts: BundleFacts): ArrayBuffer {
+function lay(
+  hosts: readonly Entry[],
+  paths: readonly Entry[],
+  setBytes: Uint8Array,
+  facts: BundleFacts,
+): ArrayBuffer {
   const json = new TextEncoder().encode(JSON.stringify(facts))
   const at = layout(hosts.length, paths.length, setBytes.length, json.length)
   const buffer = new ArrayBuffer(at.end)

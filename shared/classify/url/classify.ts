@@ -1,10 +1,10 @@
-import { type CategoryId, traitsOf } from '../../domain/category.ts'
-import type { Evidence, Verdict } from '../../domain/verdict.ts'
 import { type Address, readAddress } from '../../domain/address.ts'
+import { type CategoryId, traitsOf } from '../../domain/category.ts'
+import { exactness } from '../../domain/site.ts'
+import type { Evidence, Verdict } from '../../domain/verdict.ts'
 import type { ListBundle } from './bundle-reader.ts'
 import { searchQueryOf } from './search-query.ts'
 import { type QueryMatcher, queryMatcher } from './search-words.ts'
-import { exactness } from '../../domain/site.ts'
 
 /** Asked of every address: what is it about? */
 export type UrlClassifier = (url: string) => Verdict
@@ -28,15 +28,26 @@ export function urlClassifier(bundles: readonly ListBundle[]): UrlClassifier {
     const address = readAddress(url)
     if (!address) return { url, host: '', path: '', evidence: [], seeksHelp: false }
     const query = searchQueryOf(address)
-    const words = query === null ? [] : bundles.flatMap((bundle, index) => inQuery(bundle, matchers[index], query))
-    const found = [...words.map(({ found: piece }) => piece), ...bundles.flatMap((bundle) => inLists(bundle, address))]
+    const words =
+      query === null ? [] : bundles.flatMap((bundle, index) => inQuery(bundle, matchers[index], query))
+    const found = [
+      ...words.map(({ found: piece }) => piece),
+      ...bundles.flatMap((bundle) => inLists(bundle, address)),
+    ]
     const evidence = settle(found).map((piece) => piece.evidence)
-    return { url, host: address.host, path: address.path, evidence, seeksHelp: words.length > 0 && words.every(({ help }) => help) }
+    return {
+      url,
+      host: address.host,
+      path: address.path,
+      evidence,
+      seeksHelp: words.length > 0 && words.every(({ help }) => help),
+    }
   }
 }
 
 /** One address against some bundles; for many addresses make a `urlClassifier` once. */
-export const classifyUrl = (url: string, bundles: readonly ListBundle[]): Verdict => urlClassifier(bundles)(url)
+export const classifyUrl = (url: string, bundles: readonly ListBundle[]): Verdict =>
+  urlClassifier(bundles)(url)
 
 function inLists(bundle: ListBundle, address: Address): Found[] {
   const list = `${bundle.facts.name} ${bundle.facts.version}`
@@ -50,7 +61,11 @@ function inLists(bundle: ListBundle, address: Address): Found[] {
   })
 }
 
-function inQuery(bundle: ListBundle, matcher: QueryMatcher | undefined, query: string): { found: Found; help: boolean }[] {
+function inQuery(
+  bundle: ListBundle,
+  matcher: QueryMatcher | undefined,
+  query: string,
+): { found: Found; help: boolean }[] {
   const list = `${bundle.facts.name} ${bundle.facts.version}`
   return (matcher?.(query) ?? []).map(({ category, words, help }) => ({
     found: { evidence: { category, source: 'query', rule: words, list }, exactness: queryExactness },
@@ -59,9 +74,13 @@ function inQuery(bundle: ListBundle, matcher: QueryMatcher | undefined, query: s
 }
 
 function settle(found: readonly Found[]): Found[] {
-  const is = (test: (category: CategoryId) => boolean) => found.filter(({ evidence }) => test(evidence.category))
+  const is = (test: (category: CategoryId) => boolean) =>
+    found.filter(({ evidence }) => test(evidence.category))
   const supported = is((category) => category === 'support').length > 0
-  const safest = Math.max(-1, ...is((category) => traitsOf(category).kind === 'safe').map((piece) => piece.exactness))
+  const safest = Math.max(
+    -1,
+    ...is((category) => traitsOf(category).kind === 'safe').map((piece) => piece.exactness),
+  )
   const stands = ({ evidence, exactness: depth }: Found): boolean => {
     const traits = traitsOf(evidence.category)
     if (traits.locked || traits.kind === 'safe') return true

@@ -20,7 +20,10 @@ export class SuffixHash {
 
   /** The key of everything taken so far. */
   key(): Key {
-    return { high: finish(this.#a ^ rotate(this.#b, 16)), low: finish(this.#b + Math.imul(this.#a, 0x85ebca6b)) }
+    return {
+      high: finish(this.#a ^ rotate(this.#b, 16)),
+      low: finish(this.#b + Math.imul(this.#a, 0x85ebca6b)),
+    }
   }
 }
 

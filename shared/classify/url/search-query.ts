@@ -13,7 +13,11 @@ const anyPath = /^\//
 /** The engines whose result pages name the search in their address. */
 const engines: readonly Engine[] = [
   { host: on(`google\\.${country}`), path: /^\/(?:search|webhp|imghp|images)?$/, parameter: 'q' },
-  { host: on('bing\\.com'), path: /^\/(?:images|videos|news|shop|copilotsearch)?\/?(?:search)?/, parameter: 'q' },
+  {
+    host: on('bing\\.com'),
+    path: /^\/(?:images|videos|news|shop|copilotsearch)?\/?(?:search)?/,
+    parameter: 'q',
+  },
   { host: on('duckduckgo\\.com'), path: anyPath, parameter: 'q' },
   { host: on(`search\\.yahoo\\.${country}`), path: anyPath, parameter: 'p' },
   { host: on('youtube(?:-nocookie)?\\.com'), path: /^\/results/, parameter: 'search_query' },

@@ -26,7 +26,10 @@ export const foldWords = (text: string): string[] =>
  * A match that lies wholly inside an exception of its category is none: "suicide squad" is a film.
  */
 export function queryMatcher(words: Partial<Record<CategoryId, SearchWords>>): QueryMatcher {
-  const byFirstWord = new Map<string, { category: CategoryId; phrase: string[]; help: boolean; exception: boolean }[]>()
+  const byFirstWord = new Map<
+    string,
+    { category: CategoryId; phrase: string[]; help: boolean; exception: boolean }[]
+  >()
   for (const [category, { phrases, exceptions }] of Object.entries(words)) {
     if (!isCategoryId(category)) continue
     const add = (text: string, help: boolean, exception: boolean): void => {
@@ -50,7 +53,10 @@ export function queryMatcher(words: Partial<Record<CategoryId, SearchWords>>): Q
     const exceptions = hits.filter((hit) => hit.exception)
     return hits
       .filter((hit) => !hit.exception)
-      .filter((hit) => !exceptions.some((e) => e.category === hit.category && e.start <= hit.start && e.end >= hit.end))
+      .filter(
+        (hit) =>
+          !exceptions.some((e) => e.category === hit.category && e.start <= hit.start && e.end >= hit.end),
+      )
       .map(({ category, phrase, help }) => ({ category, words: phrase.join(' '), help }))
   }
 }

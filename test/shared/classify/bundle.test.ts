@@ -23,7 +23,9 @@ const open = (buffer: ArrayBuffer) => {
 
 const label = fc.constantFrom('a', 'b', 'c', 'co', 'uk')
 const host = fc.array(label, { minLength: 2, maxLength: 4 }).map((labels) => labels.join('.'))
-const path = fc.array(label, { maxLength: 3 }).map((segments) => (segments.length > 0 ? `/${segments.join('/')}` : ''))
+const path = fc
+  .array(label, { maxLength: 3 })
+  .map((segments) => (segments.length > 0 ? `/${segments.join('/')}` : ''))
 const pattern = fc.tuple(host, path).map(([h, p]) => h + p)
 const ids = fc.uniqueArray(fc.constantFrom(...categoryIds), { minLength: 1, maxLength: 3 })
 
@@ -41,7 +43,10 @@ describe('a list bundle', () => {
           .map(([rule, found]) => `${rule}: ${found.toSorted().join()}`)
         const found = open(bundleOf(Object.entries(rules)))
           .lookup(address)
-          .map((match) => `${match.host}${match.path === '/' ? '' : match.path}: ${[...match.categories].toSorted().join()}`)
+          .map(
+            (match) =>
+              `${match.host}${match.path === '/' ? '' : match.path}: ${[...match.categories].toSorted().join()}`,
+          )
         expect(found.toSorted()).toEqual(expected.toSorted())
       }),
       { numRuns: 500 },
@@ -105,7 +110,9 @@ describe('a list bundle', () => {
   it('never throws on arbitrary bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(openBundle(Uint8Array.from([0x4c, 0x57, 0x4c, 0x31, 1, 0, 0, 0, ...bytes]).buffer).ok).toBe(false)
+        expect(openBundle(Uint8Array.from([0x4c, 0x57, 0x4c, 0x31, 1, 0, 0, 0, ...bytes]).buffer).ok).toBe(
+          false,
+        )
       }),
     )
   })

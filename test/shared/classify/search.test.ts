@@ -34,7 +34,7 @@ describe('search words', () => {
       phrases: [{ words: 'suicide' }, { words: 'i want to die', help: true }],
       exceptions: ['suicide squad', 'suicide prevention'],
     },
-    'drugs': { phrases: [{ words: 'buy weed' }], exceptions: ['buy weed killer'] },
+    drugs: { phrases: [{ words: 'buy weed' }], exceptions: ['buy weed killer'] },
   })
   const found = (query: string) => match(query).map(({ words }) => words)
 

@@ -28,10 +28,18 @@ describe('readAddress', () => {
 
   it('sees through case, userinfo, port and trailing dots of any host', () => {
     fc.assert(
-      fc.property(fc.domain(), fc.boolean(), fc.boolean(), fc.integer({ min: 1, max: 65535 }), (host, upper, dot, port) => {
-        const spelled = (upper ? host.toUpperCase() : host) + (dot ? '.' : '')
-        expect(readAddress(`http://someone:else@${spelled}:${port}/`)?.host).toBe(readAddress(`http://${host}/`)?.host)
-      }),
+      fc.property(
+        fc.domain(),
+        fc.boolean(),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 65535 }),
+        (host, upper, dot, port) => {
+          const spelled = (upper ? host.toUpperCase() : host) + (dot ? '.' : '')
+          expect(readAddress(`http://someone:else@${spelled}:${port}/`)?.host).toBe(
+            readAddress(`http://${host}/`)?.host,
+          )
+        },
+      ),
     )
   })
 })

@@ -26,7 +26,11 @@ describe('decide', () => {
   })
 
   it('takes the strictest of several categories and says where each came from', () => {
-    const decision = decide(makeVerdict('https://x.test/', ['games', 'pornography']), policyFor(), makeMoment())
+    const decision = decide(
+      makeVerdict('https://x.test/', ['games', 'pornography']),
+      policyFor(),
+      makeMoment(),
+    )
     expect(decision).toMatchObject({ action: 'block', category: 'pornography', reason: 'category' })
     expect(decision.trace).toEqual([
       { from: 'test 1', found: 'x.test is games' },
@@ -37,14 +41,19 @@ describe('decide', () => {
 
   it('goes by the age band', () => {
     const verdict = makeVerdict('https://x.test/', ['ai-chat'])
-    const actions = (['y3-y6', 'y7-y9', 'sixth'] as const).map((band) => decide(verdict, policyFor({}, band), makeMoment()).action)
+    const actions = (['y3-y6', 'y7-y9', 'sixth'] as const).map(
+      (band) => decide(verdict, policyFor({}, band), makeMoment()).action,
+    )
     expect(actions).toEqual(['block', 'coach', 'allow'])
   })
 
   it('never blocks help, not even under a lock or against the school’s own rule', () => {
     const policy = policyFor({ sites: [{ site: 'childline.test', effect: 'block', bands: [], why: '' }] })
     const verdict = makeVerdict('https://childline.test/', ['support'])
-    expect(decide(verdict, policy, makeMoment({ lock: { message: null }, lesson: lesson({ onlyThese: true }) })).action).toBe('allow')
+    expect(
+      decide(verdict, policy, makeMoment({ lock: { message: null }, lesson: lesson({ onlyThese: true }) }))
+        .action,
+    ).toBe('allow')
   })
 
   it('never opens a locked category, whoever asks', () => {
@@ -52,23 +61,37 @@ describe('decide', () => {
       sites: [{ site: 'x.test', effect: 'allow', bands: [], why: '' }],
       actions: [{ category: 'extremism', action: 'allow', bands: [], periods: [] }],
     })
-    const moment = makeMoment({ grants: ['x.test'], lesson: lesson({ openCategories: ['extremism'], openSites: ['x.test'] }) })
-    expect(decide(makeVerdict('https://x.test/', ['extremism']), policy, moment)).toMatchObject({ action: 'block', category: 'extremism' })
+    const moment = makeMoment({
+      grants: ['x.test'],
+      lesson: lesson({ openCategories: ['extremism'], openSites: ['x.test'] }),
+    })
+    expect(decide(makeVerdict('https://x.test/', ['extremism']), policy, moment)).toMatchObject({
+      action: 'block',
+      category: 'extremism',
+    })
   })
 
   it('lets the longer rule of the school win, and allow at equal length', () => {
     const rule = (site: string, effect: 'allow' | 'block') => ({ site, effect, bands: [], why: '' })
     const policy = policyFor({
-      sites: [rule('x.test', 'block'), rule('good.x.test', 'allow'), rule('x.test/part', 'allow'), rule('y.test', 'block'), rule('y.test', 'allow')],
+      sites: [
+        rule('x.test', 'block'),
+        rule('good.x.test', 'allow'),
+        rule('x.test/part', 'allow'),
+        rule('y.test', 'block'),
+        rule('y.test', 'allow'),
+      ],
     })
     const actionAt = (url: string) => decide(makeVerdict(url, []), policy, makeMoment()).action
-    expect(['https://x.test/', 'https://good.x.test/', 'https://x.test/part/1', 'https://x.test/party', 'https://y.test/'].map(actionAt)).toEqual([
-      'block',
-      'allow',
-      'allow',
-      'block',
-      'allow',
-    ])
+    expect(
+      [
+        'https://x.test/',
+        'https://good.x.test/',
+        'https://x.test/part/1',
+        'https://x.test/party',
+        'https://y.test/',
+      ].map(actionAt),
+    ).toEqual(['block', 'allow', 'allow', 'block', 'allow'])
   })
 
   it('opens what a teacher granted, and only that site', () => {
@@ -80,19 +103,28 @@ describe('decide', () => {
   it('opens a category for a lesson, except those the policy never opens', () => {
     const scene = lesson({ openCategories: ['games', 'proxy'] })
     expect(decide(game, policyFor(), makeMoment({ lesson: scene })).action).toBe('allow')
-    expect(decide(makeVerdict('https://p.test/', ['proxy']), policyFor(), makeMoment({ lesson: scene })).action).toBe('block')
+    expect(
+      decide(makeVerdict('https://p.test/', ['proxy']), policyFor(), makeMoment({ lesson: scene })).action,
+    ).toBe('block')
   })
 
   it('shuts everything but the scene’s sites when the scene says so', () => {
     const moment = makeMoment({ lesson: lesson({ onlyThese: true, openSites: ['bbc.test/bitesize'] }) })
-    expect(decide(makeVerdict('https://bbc.test/bitesize/x', ['news']), policyFor(), moment).action).toBe('allow')
-    expect(decide(makeVerdict('https://bbc.test/sport', ['news']), policyFor(), moment)).toMatchObject({ action: 'block', reason: 'scene' })
+    expect(decide(makeVerdict('https://bbc.test/bitesize/x', ['news']), policyFor(), moment).action).toBe(
+      'allow',
+    )
+    expect(decide(makeVerdict('https://bbc.test/sport', ['news']), policyFor(), moment)).toMatchObject({
+      action: 'block',
+      reason: 'scene',
+    })
   })
 
   it('lets a pupil go on after a pause, never after a block', () => {
     const moment = makeMoment({ wentOn: ['games.test', 'adult.test'] })
     expect(decide(game, policyFor(), moment)).toMatchObject({ action: 'allow', reason: 'paused-and-went-on' })
-    expect(decide(makeVerdict('https://adult.test/', ['pornography']), policyFor(), moment).action).toBe('block')
+    expect(decide(makeVerdict('https://adult.test/', ['pornography']), policyFor(), moment).action).toBe(
+      'block',
+    )
   })
 
   it('meets a search for help with help, and tells only the safeguarding team', () => {
@@ -101,8 +133,16 @@ describe('decide', () => {
         evidence: [{ category, source: 'query', rule: 'words', list: 'test 1' }],
         seeksHelp: true,
       })
-    expect(decide(search('self-harm'), policyFor(), makeMoment({ cause: 'search' }))).toMatchObject({ action: 'coach', reason: 'help', flag: 4 })
-    expect(decide(search('drugs'), policyFor(), makeMoment({ cause: 'search' }))).toMatchObject({ action: 'coach', reason: 'help', flag: 0 })
+    expect(decide(search('self-harm'), policyFor(), makeMoment({ cause: 'search' }))).toMatchObject({
+      action: 'coach',
+      reason: 'help',
+      flag: 4,
+    })
+    expect(decide(search('drugs'), policyFor(), makeMoment({ cause: 'search' }))).toMatchObject({
+      action: 'coach',
+      reason: 'help',
+      flag: 0,
+    })
   })
 })
 
@@ -110,14 +150,20 @@ describe('the flag of a decision', () => {
   const selfHarm = makeVerdict('https://x.test/', ['self-harm'])
 
   it('counts own words and repeated tries in full, a page merely met one less', () => {
-    const flags = (['visit', 'repeat', null] as const).map((cause) => decide(selfHarm, policyFor(), makeMoment({ cause })).flag)
+    const flags = (['visit', 'repeat', null] as const).map(
+      (cause) => decide(selfHarm, policyFor(), makeMoment({ cause })).flag,
+    )
     expect(flags).toEqual([3, 4, 0])
   })
 
   it('is silent out of hours unless critical, or unless the school monitors then', () => {
     const at = evening
     const flag = (category: CategoryId, monitorsOutOfHours: boolean) =>
-      decide(makeVerdict('https://x.test/', [category]), policyFor({ monitorsOutOfHours }), makeMoment({ at, cause: 'repeat' })).flag
+      decide(
+        makeVerdict('https://x.test/', [category]),
+        policyFor({ monitorsOutOfHours }),
+        makeMoment({ at, cause: 'repeat' }),
+      ).flag
     expect([flag('drugs', false), flag('drugs', true), flag('self-harm', false)]).toEqual([0, 2, 4])
   })
 
@@ -140,11 +186,19 @@ describe('any policy', () => {
 
   it('keeps locked categories shut and help open', () => {
     fc.assert(
-      fc.property(anyRules, fc.array(fc.constantFrom(...categoryIds), { minLength: 1, maxLength: 5 }), (actions, categories) => {
-        const { action } = decide(makeVerdict('https://x.test/', categories), policyFor({ actions }), makeMoment())
-        if (categories.some((id) => traitsOf(id).locked)) expect(action).toBe('block')
-        else if (categories.includes('support')) expect(action).toBe('allow')
-      }),
+      fc.property(
+        anyRules,
+        fc.array(fc.constantFrom(...categoryIds), { minLength: 1, maxLength: 5 }),
+        (actions, categories) => {
+          const { action } = decide(
+            makeVerdict('https://x.test/', categories),
+            policyFor({ actions }),
+            makeMoment(),
+          )
+          if (categories.some((id) => traitsOf(id).locked)) expect(action).toBe('block')
+          else if (categories.includes('support')) expect(action).toBe('allow')
+        },
+      ),
     )
   })
 
@@ -152,11 +206,23 @@ describe('any policy', () => {
     const weight = { allow: 0, coach: 1, block: 2 }
     const harms = categoryIds.filter((id) => traitsOf(id).kind !== 'safe')
     fc.assert(
-      fc.property(anyRules, fc.uniqueArray(fc.constantFrom(...harms), { minLength: 2, maxLength: 6 }), (actions, categories) => {
-        const all = decide(makeVerdict('https://x.test/', categories), policyFor({ actions }), makeMoment()).action
-        const fewer = decide(makeVerdict('https://x.test/', categories.slice(1)), policyFor({ actions }), makeMoment()).action
-        expect(weight[all]).toBeGreaterThanOrEqual(weight[fewer])
-      }),
+      fc.property(
+        anyRules,
+        fc.uniqueArray(fc.constantFrom(...harms), { minLength: 2, maxLength: 6 }),
+        (actions, categories) => {
+          const all = decide(
+            makeVerdict('https://x.test/', categories),
+            policyFor({ actions }),
+            makeMoment(),
+          ).action
+          const fewer = decide(
+            makeVerdict('https://x.test/', categories.slice(1)),
+            policyFor({ actions }),
+            makeMoment(),
+          ).action
+          expect(weight[all]).toBeGreaterThanOrEqual(weight[fewer])
+        },
+      ),
     )
   })
 })

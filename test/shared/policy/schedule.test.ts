@@ -21,5 +21,7 @@ test('an open lesson comes first', () => {
 })
 
 test('an unknown time zone counts as UTC', () => {
-  expect(periodAt(Date.parse('2026-11-18T10:00:00Z'), { ...schedule, timeZone: 'Nowhere/Atlantis' }, false)).toBe('school-day')
+  expect(
+    periodAt(Date.parse('2026-11-18T10:00:00Z'), { ...schedule, timeZone: 'Nowhere/Atlantis' }, false),
+  ).toBe('school-day')
 })
