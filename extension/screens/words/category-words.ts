@@ -1,0 +1,152 @@
+import type { Band } from '#shared/domain/audience.ts'
+import type { CategoryId } from '#shared/domain/category.ts'
+
+/** A category's name inside a sentence: for EYFS to Year 2, Years 3 to 6, Years 7 to 9, and everybody older. */
+type Names = readonly [infant: string, junior: string, middle: string, older: string]
+
+const column: Readonly<Record<Band, 0 | 1 | 2 | 3>> = {
+  'eyfs-y2': 0,
+  'y3-y6': 1,
+  'y7-y9': 2,
+  'y10-y11': 3,
+  sixth: 3,
+  staff: 3,
+  visitor: 3,
+}
+
+const names: Readonly<Record<CategoryId, Names>> = {
+  pornography: ['grown-up pictures', 'pictures and films for adults only', 'adult content', 'pornography'],
+  'sexual-content': ['grown-up things', 'things for adults only', 'adult content', 'sexual content'],
+  sexting: ['private pictures', 'private pictures of people', 'nude pictures', 'sharing of intimate images'],
+  grooming: [
+    'people who may not be safe',
+    'strangers who may not be safe',
+    'unsafe contact with strangers',
+    'unsafe contact',
+  ],
+  bullying: ['unkind words', 'bullying', 'bullying', 'bullying or harassment'],
+  hate: ['unkind words', 'hate against people', 'hate or discrimination', 'hate or discrimination'],
+  extremism: [
+    'people who want to hurt others',
+    'people who want to hurt others',
+    'extremism',
+    'violent extremism',
+  ],
+  violence: ['scary things', 'violence', 'violence', 'graphic violence'],
+  weapons: ['things that can hurt', 'weapons', 'weapons', 'weapons'],
+  'self-harm': ['sad things', 'people hurting themselves', 'self-harm or suicide', 'self-harm or suicide'],
+  'eating-disorders': [
+    'things that are bad for your body',
+    'unsafe ideas about food',
+    'eating disorders',
+    'harmful eating-disorder content',
+  ],
+  drugs: [
+    'things that make you ill',
+    'drugs, vapes or alcohol',
+    'drugs, vapes or alcohol',
+    'drugs, vaping or alcohol',
+  ],
+  gambling: ['games for money', 'betting for money', 'gambling', 'gambling'],
+  profanity: ['rude words', 'rude words', 'swearing', 'strong language'],
+  'harmful-challenges': [
+    'games that can hurt',
+    'dares that can hurt you',
+    'dangerous challenges',
+    'harmful challenges or hoaxes',
+  ],
+  misinformation: [
+    'things that are not true',
+    'things that may not be true',
+    'misinformation',
+    'misinformation',
+  ],
+  dating: [
+    'people you do not know',
+    'meeting strangers',
+    'dating or meeting strangers',
+    'dating or meeting strangers',
+  ],
+  nudify: [
+    'tricks with pictures',
+    'tools that fake private pictures',
+    'tools that make fake nudes',
+    'nudify or deepfake tools',
+  ],
+  'ai-companion': [
+    'a pretend friend',
+    'a computer that acts like a friend',
+    'AI companions',
+    'AI companions',
+  ],
+  'ai-chat': ['a computer that talks', 'a computer that answers questions', 'AI assistants', 'AI assistants'],
+  phishing: ['a trick', 'a trick to steal things', 'a scam', 'phishing or fraud'],
+  malware: ['things that break your iPad', 'things that harm your device', 'harmful software', 'malware'],
+  hacking: ['cheating', 'hacking or cheating', 'hacking tools', 'hacking tools'],
+  proxy: [
+    'a way to hide',
+    'ways to get round the filter',
+    'ways round the filter',
+    'a way round the filter, such as a proxy or VPN',
+  ],
+  piracy: ['things that were taken', 'copies that are not allowed', 'piracy', 'piracy'],
+  'file-sharing': ['files', 'files from other people', 'file sharing', 'file sharing'],
+  downloads: [
+    'things to put on your iPad',
+    'apps and programs to download',
+    'downloads',
+    'software downloads',
+  ],
+  'url-shortener': [
+    'a hidden page',
+    'a link that hides where it goes',
+    'a short link that hides where it leads',
+    'a shortened link whose target is unknown',
+  ],
+  'social-media': ['chat with people', 'social media', 'social media', 'social media'],
+  chat: ['chat with people', 'chat with other people', 'chat', 'chat or messaging'],
+  'video-calls': ['video calls', 'video calls', 'video calls', 'video calls'],
+  forums: ['chat with people', 'chat with other people', 'forums', 'forums'],
+  blogs: ['pages by other people', 'pages written by anyone', 'blogs', 'blogs'],
+  games: ['games', 'games', 'games', 'games'],
+  'video-streaming': ['videos', 'videos', 'videos', 'video streaming'],
+  music: ['music', 'music', 'music', 'music'],
+  podcasts: ['talks', 'podcasts', 'podcasts', 'podcasts'],
+  'image-hosting': ['pictures', 'pictures from anyone', 'image sharing', 'image hosting'],
+  email: ['letters to people', 'email that is not from school', 'email outside school', 'personal email'],
+  shopping: ['shops', 'shops', 'shopping', 'shopping'],
+  advertising: ['adverts', 'adverts', 'advertising', 'advertising'],
+  cryptocurrency: ['money', 'computer money', 'cryptocurrency', 'cryptocurrency'],
+  'job-search': ['jobs for grown-ups', 'jobs for adults', 'job adverts', 'job search'],
+  astrology: ['star signs', 'star signs', 'astrology', 'astrology'],
+  celebrity: ['famous people', 'news about famous people', 'celebrity news', 'celebrity news'],
+  sport: ['sport', 'sport', 'sport', 'sport'],
+  cheating: ['answers', 'ready-made answers', 'ready-made homework', 'essay mills or answer sites'],
+  'illegal-csam': [
+    'things that are against the law',
+    'things that are against the law',
+    'illegal content',
+    'illegal content',
+  ],
+  'illegal-terrorism': [
+    'things that are against the law',
+    'things that are against the law',
+    'illegal content',
+    'illegal terrorist content',
+  ],
+  support: ['help', 'help and advice', 'help and support', 'help and support'],
+  education: ['learning', 'learning', 'learning', 'education'],
+  reference: ['facts', 'facts', 'reference', 'reference'],
+  news: ['news', 'news', 'news', 'news'],
+  search: ['searching', 'searching', 'search', 'search'],
+  government: ['pages from the government', 'pages from the government', 'government', 'government'],
+  'child-friendly': [
+    'things for children',
+    'things for children',
+    'sites for children',
+    'sites for children',
+  ],
+}
+
+/** The plain name of a category in the words of a band, to stand inside a sentence. */
+export const categoryWords = (category: CategoryId, band: Band): string => names[category][column[band]]

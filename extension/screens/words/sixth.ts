@@ -1,0 +1,173 @@
+import type { Words } from './words.ts'
+
+/** Sixth form: adult English, with the reasoning in full. */
+export const sixth: Words = {
+  blocked: {
+    title: 'Access to this page is restricted',
+    happened: 'Lapwing classified this page as {category}, which the school restricts.',
+    happenedOther: 'This page is currently unavailable to you.',
+    notInTrouble: 'You are not in trouble. A restricted page is not in itself a disciplinary matter.',
+    page: 'Address',
+    whyTitle: 'Reason',
+    why: {
+      'nothing-known': 'No category or rule applies to this page.',
+      category: 'The school\u2019s filtering policy for the sixth form restricts this category.',
+      support: 'Support services are never restricted.',
+      'school-rule': 'The school has adopted a specific rule for this site.',
+      granted: 'A member of staff has granted you access to this site.',
+      'paused-and-went-on': 'You were shown a caution and chose to proceed.',
+      scene: 'During this lesson, access is limited to the sites selected by your teacher.',
+      lock: 'Your teacher has temporarily paused the screens in this lesson.',
+      help: 'Your search touches on a difficult subject, so sources of support are offered before anything else.',
+      'not-ready': 'Lapwing is still initialising on this device. Please try again in a few seconds.',
+    },
+    trace: 'How this was decided',
+    goBack: 'Go back',
+    report: 'Report this',
+    ask: 'Ask for this site',
+  },
+  pause: {
+    title: 'Pause for thought',
+    happened: 'Lapwing classified this page as {category}. The decision whether to proceed is yours.',
+    think: [
+      'Does it serve the purpose you had in mind?',
+      'How reliable is it, and what would it ask of you in return?',
+    ],
+    goBack: 'Go back',
+    goOn: 'Proceed to the page',
+    report: 'Report this',
+  },
+  help: {
+    title: 'Support is available',
+    intro:
+      'If this concerns you personally, or somebody you care about, the following services offer experienced and independent support.',
+    lookingForHelp: 'Seeking support is entirely reasonable, and nothing you did here was wrong.',
+    adult:
+      'Within school you may approach your form tutor, head of year, the Designated Safeguarding Lead or any other member of staff.',
+    emergency: 'If anyone is in immediate danger, call 999.',
+    call: 'Call {number}',
+    text: 'Text {number}',
+    visit: 'Visit their website',
+  },
+  report: {
+    title: 'Report this',
+    intro:
+      'Select what describes the situation and who should receive the report. Further detail is optional.',
+    kinds: {
+      accident: 'I arrived here by accident',
+      'worried-about-me': 'I am worried about myself',
+      'worried-about-someone': 'I am worried about someone else',
+      upset: 'Something here distressed me',
+      'wrong-block': 'This is wrongly blocked',
+    },
+    accidentNote: 'Thank you for reporting this. Accidental access never results in a sanction.',
+    wordsLabel: 'Would you like to add any detail?',
+    wordsHint: 'Optional.',
+    adultLabel: 'Recipient',
+    anyAdult: 'The safeguarding team',
+    whoReads:
+      'Your report is read by the person you choose. Confidentiality cannot be promised: where somebody may be at risk, staff are obliged to involve those who can help, and will discuss this with you wherever possible.',
+    send: 'Send report',
+    cancel: 'Cancel',
+    sending: 'Sending\u2026',
+    sent: 'Your report has been received by {adult}.',
+    stored:
+      'Your report is stored on this device. It will be sent when you are online. If the matter is urgent, please speak to a member of staff.',
+    failed: 'Your report could not be sent. Please try again or speak to a member of staff.',
+    listTitle: 'My reports',
+    listEmpty: 'You have not submitted any reports.',
+    status: {
+      filed: 'Received by {adult}; not yet read.',
+      seen: 'Seen by {adult}.',
+      closed: 'Concluded by {adult}.',
+    },
+    reply: 'Reply:',
+  },
+  request: {
+    title: 'Ask for this site',
+    wordsLabel: 'Why do you need it?',
+    wordsHint: 'For example: a primary source for my EPQ.',
+    send: 'Submit request',
+    cancel: 'Cancel',
+    sending: 'Submitting\u2026',
+    sent: 'Your request has been submitted. Should it be granted, the page will open automatically.',
+    stored: 'Your request is stored and will be sent when you are online.',
+    failed: 'Your request could not be submitted. Please try again or ask a member of staff.',
+    status: {
+      waiting: 'Awaiting a decision.',
+      granted: 'Granted: you now have access to this site.',
+      refused: 'Declined on this occasion.',
+    },
+    reply: 'Reply:',
+  },
+  locked: {
+    title: 'Screens are paused',
+    happened: 'Your teacher has temporarily paused the screens in this lesson.',
+    message: 'Message from your teacher:',
+    ends: 'Your page will be restored automatically when the pause ends.',
+  },
+  message: {
+    title: 'Message from {teacher}',
+    gotIt: 'Acknowledge',
+  },
+  popup: {
+    title: 'Lapwing',
+    state: {
+      protected: 'Active: this device is protected.',
+      'not-enrolled': 'This device has not been enrolled. Please inform the ICT staff.',
+      offline: 'The school cannot be reached. Protection remains active.',
+      refused: 'The school declined this device. Please inform the ICT staff.',
+      starting: 'Initialising\u2026',
+    },
+    watched: '{who} can see which site you are using.',
+    notWatched: 'There is no live monitoring at present.',
+    tile: 'Exactly what your teacher sees:',
+    waiting: 'Waiting to be sent: {count}',
+    report: 'Report this page',
+    seen: 'What my school can see',
+    talkTo: 'People you can approach',
+    faults: 'For ICT staff',
+  },
+  seen: {
+    title: 'What my school can see',
+    intro:
+      'Classification takes place on this device. The following is a complete account of what may be disclosed, to whom and under which circumstances.',
+    nowTitle: 'During a lesson',
+    now: [
+      'While a lesson is in session, the teacher sees the site, title and category of your open tabs.',
+      'Help-seeking and matters of identity are never displayed to a teacher.',
+      'The toolbar indicates at all times whether anybody is watching.',
+    ],
+    sometimesTitle: 'Where a concern arises',
+    sometimes: [
+      'If a page or search raises a concern, its address and the reason are sent to the member of staff responsible.',
+      'If wording suggests that somebody is at risk, only that wording and its immediate context are sent.',
+      'If you report or request a page, its address and whatever you write are sent.',
+    ],
+    neverTitle: 'Never collected',
+    never: [
+      'Camera, microphone or location data.',
+      'Screenshots or images.',
+      'Passwords, or a record of everything you type.',
+      'A comprehensive browsing history.',
+    ],
+    keptTitle: 'Retention',
+    kept: [
+      'The live view of a lesson exists in memory only and is never stored.',
+      'Concerns, reports and requests are retained according to the school\u2019s retention schedule. You are entitled to request a copy of the data held about you.',
+    ],
+    outOfHoursOn:
+      'Outside school hours, filtering continues and serious concerns are still reported to the school.',
+    outOfHoursOff:
+      'Outside school hours, filtering continues, but nothing concerning your browsing is transmitted.',
+    back: 'Back',
+  },
+  state: {
+    loading: 'Loading\u2026',
+    slow: 'This is taking longer than expected.',
+    failed: 'An error occurred.',
+    retry: 'Try again',
+    offline: 'You are currently offline.',
+    close: 'Close',
+  },
+}
