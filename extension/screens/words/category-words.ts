@@ -81,7 +81,7 @@ const names: Readonly<Record<CategoryId, Names>> = {
   ],
   'ai-chat': ['a computer that talks', 'a computer that answers questions', 'AI assistants', 'AI assistants'],
   phishing: ['a trick', 'a trick to steal things', 'a scam', 'phishing or fraud'],
-  malware: ['things that break your iPad', 'things that harm your device', 'harmful software', 'malware'],
+  malware: ['things that break your tablet', 'things that harm your device', 'harmful software', 'malware'],
   hacking: ['cheating', 'hacking or cheating', 'hacking tools', 'hacking tools'],
   proxy: [
     'a way to hide',
@@ -92,7 +92,7 @@ const names: Readonly<Record<CategoryId, Names>> = {
   piracy: ['things that were taken', 'copies that are not allowed', 'piracy', 'piracy'],
   'file-sharing': ['files', 'files from other people', 'file sharing', 'file sharing'],
   downloads: [
-    'things to put on your iPad',
+    'things to put on your tablet',
     'apps and programs to download',
     'downloads',
     'software downloads',

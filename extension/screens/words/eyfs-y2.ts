@@ -19,7 +19,7 @@ export const eyfsToY2: Words = {
       scene: 'Your class is doing something else now.',
       lock: 'Look at your teacher now.',
       help: 'We want you to feel safe. Tell a grown-up.',
-      'not-ready': 'The iPad is waking up. Please wait.',
+      'not-ready': 'It is waking up. Please wait.',
     },
     trace: 'For grown-ups: how this was decided',
     goBack: 'Go back',

@@ -11,15 +11,18 @@ export interface HelpLine {
   readonly site: string
   /** What it is for, in few and plain words. */
   readonly about: string
+  /** Shown to pupils and visitors only, or to staff only. */
+  readonly only?: 'pupils' | 'staff'
 }
 
-/** Numbers and addresses as the services publish them; test/extension/words.test.ts holds the table they are checked against. */
+/** Numbers and addresses as the services publish them. */
 export const helpLines = {
   childline: {
     name: 'Childline',
     call: '0800 1111',
     site: 'https://www.childline.org.uk',
-    about: 'Talk to someone about anything, day or night. Up to age 19.',
+    about: 'Talk to someone about anything, day or night. For anyone under 19.',
+    only: 'pupils',
   },
   samaritans: {
     name: 'Samaritans',
@@ -32,7 +35,7 @@ export const helpLines = {
     call: '0800 068 4141',
     text: { number: '88247' },
     site: 'https://www.papyrus-uk.org',
-    about: 'Help for young people who think about suicide.',
+    about: 'For young people who think about suicide, and anyone worried about one.',
   },
   shout: {
     name: 'Shout',
@@ -44,7 +47,7 @@ export const helpLines = {
     name: 'NHS 111',
     call: '111',
     site: 'https://111.nhs.uk',
-    about: 'Health help now. Choose the mental health option if you need it.',
+    about: 'Health help, day or night. There is a mental health option.',
   },
   beat: {
     name: 'Beat',
@@ -62,7 +65,8 @@ export const helpLines = {
   'report-remove': {
     name: 'Report Remove',
     site: 'https://www.childline.org.uk/remove',
-    about: 'Get a nude picture of you taken off the internet. Under 18.',
+    about: 'Get a nude picture of you taken off the internet. For anyone under 18.',
+    only: 'pupils',
   },
   ceop: {
     name: 'CEOP',
@@ -73,7 +77,15 @@ export const helpLines = {
     name: 'NSPCC',
     call: '0808 800 5000',
     site: 'https://www.nspcc.org.uk',
-    about: 'If someone is hurting you or somebody you know.',
+    about: 'If someone is hurting a child, or may be.',
+  },
+  posh: {
+    name: 'Professionals Online Safety Helpline',
+    call: '0344 381 4772',
+    charged: true,
+    site: 'https://saferinternet.org.uk/professionals-online-safety-helpline',
+    about: 'Advice on online safety for people who work with children.',
+    only: 'staff',
   },
   'bullying-alliance': {
     name: 'Anti-Bullying Alliance',
@@ -86,63 +98,59 @@ export const helpLines = {
     site: 'https://actearly.uk',
     about: 'If you fear that somebody is being drawn into extremism.',
   },
-  'stop-hate': {
-    name: 'Stop Hate UK',
-    call: '0800 138 1625',
-    site: 'https://www.stophateuk.org',
-    about: 'Help if you are picked on for who you are.',
+  'true-vision': {
+    name: 'True Vision',
+    site: 'https://www.report-it.org.uk',
+    about: 'Tell the police about hate, online or anywhere.',
   },
   gamcare: {
     name: 'National Gambling Helpline',
     call: '0808 8020 133',
     site: 'https://www.gamcare.org.uk',
-    about: 'Help with gambling, yours or somebody else\u2019s.',
+    about: 'Help with gambling, day or night.',
   },
   fearless: {
     name: 'Fearless',
     call: '0800 555 111',
     site: 'https://www.fearless.org',
-    about: 'Tell about crime, knives or violence without giving your name.',
+    about: 'Tell about knives, violence or crime without giving your name.',
   },
-  themix: { name: 'The Mix', site: 'https://www.themix.org.uk', about: 'Support for under-25s.' },
 } as const satisfies Record<string, HelpLine>
 
 export type HelpLineId = keyof typeof helpLines
 
-const general: readonly HelpLineId[] = ['childline']
+const general: readonly HelpLineId[] = ['childline', 'samaritans', 'shout']
 
 const byCategory: { readonly [Id in CategoryId]?: readonly HelpLineId[] } = {
   'self-harm': ['samaritans', 'childline', 'papyrus', 'shout', 'nhs-111'],
   'eating-disorders': ['beat', 'childline', 'shout'],
-  pornography: ['childline', 'report-remove', 'ceop'],
-  'sexual-content': ['childline', 'ceop'],
-  sexting: ['report-remove', 'ceop', 'childline'],
-  nudify: ['report-remove', 'ceop', 'childline'],
-  grooming: ['ceop', 'childline', 'nspcc'],
+  pornography: ['childline', 'report-remove', 'ceop', 'posh'],
+  'sexual-content': ['childline', 'ceop', 'posh'],
+  sexting: ['report-remove', 'ceop', 'childline', 'posh'],
+  nudify: ['report-remove', 'ceop', 'childline', 'posh'],
+  grooming: ['ceop', 'childline', 'nspcc', 'posh'],
   dating: ['ceop', 'childline'],
   bullying: ['childline', 'bullying-alliance'],
-  hate: ['stop-hate', 'childline'],
+  hate: ['true-vision', 'childline'],
   extremism: ['act-early', 'childline'],
   violence: ['childline', 'nspcc'],
   weapons: ['fearless', 'childline'],
   drugs: ['frank', 'childline'],
   gambling: ['gamcare', 'childline'],
-  'harmful-challenges': ['childline'],
-  'illegal-csam': ['ceop', 'childline', 'nspcc'],
+  'harmful-challenges': ['childline', 'posh'],
+  'illegal-csam': ['ceop', 'childline', 'nspcc', 'posh'],
   'illegal-terrorism': ['act-early', 'childline'],
 }
 
-/** A young child gets one name to remember; it is an adult at school who is named first. */
-const youngest: readonly Band[] = ['eyfs-y2']
-const grownUp: readonly Band[] = ['staff']
-
 /**
- * The lines to show for what a page is about, the most fitting first; empty when it calls for none.
- * With no category it is somebody who asked for help and gets the general ones.
+ * The lines to show for what a page is about, the most fitting first; empty when it calls for none. With no category it is somebody
+ * who looks for help in general. Nursery to Year 2 get one name to remember, after the adult at school.
  */
 export function helpLinesFor(category: CategoryId | null, band: Band): readonly HelpLine[] {
-  const ids = category === null ? general : (byCategory[category] ?? [])
-  if (youngest.includes(band)) return ids.length > 0 ? [helpLines.childline] : []
-  const fitting = grownUp.includes(band) ? ids.filter((id) => id !== 'childline') : ids
-  return fitting.map((id) => helpLines[id])
+  const lines = (category === null ? general : (byCategory[category] ?? [])).map(
+    (id): HelpLine => helpLines[id],
+  )
+  if (lines.length > 0 && band === 'eyfs-y2') return [helpLines.childline]
+  const other = band === 'staff' ? 'pupils' : 'staff'
+  return lines.filter(({ only }) => only !== other)
 }

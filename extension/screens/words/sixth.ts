@@ -6,7 +6,7 @@ export const sixth: Words = {
     title: 'Access to this page is restricted',
     happened: 'Lapwing classified this page as {category}, which the school restricts.',
     happenedOther: 'This page is currently unavailable to you.',
-    notInTrouble: 'You are not in trouble. A restricted page is not in itself a disciplinary matter.',
+    notInTrouble: 'You are not in trouble. Seeing this screen does not imply that you did anything wrong.',
     page: 'Address',
     whyTitle: 'Reason',
     why: {

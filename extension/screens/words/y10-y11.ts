@@ -6,7 +6,7 @@ export const y10ToY11: Words = {
     title: 'This page is blocked',
     happened: 'Lapwing stopped this page because it was recognised as {category}.',
     happenedOther: 'This page is not available to you at the moment.',
-    notInTrouble: 'You are not in trouble. A blocked page on its own is not treated as misconduct.',
+    notInTrouble: 'You are not in trouble. Seeing this screen does not mean that you did anything wrong.',
     page: 'Page',
     whyTitle: 'Why was it blocked?',
     why: {

@@ -5,7 +5,7 @@ export const starterPaths: StarterList = {
   pornography: entries(`
     reddit.com/r/nsfw reddit.com/r/gonewild reddit.com/r/porn reddit.com/r/rule34 reddit.com/r/hentai
     reddit.com/r/nsfw_gif reddit.com/r/realgirls reddit.com/r/holdthemoan
-    reddit.com/r/nsfw_videos reddit.com/r/boobs reddit.com/r/milf reddit.com/r/pornid
+    reddit.com/r/nsfw_videos reddit.com/r/boobs reddit.com/r/milf
     tumblr.com/tagged/nsfw
   `),
   'sexual-content': entries(`
@@ -35,7 +35,7 @@ export const starterPaths: StarterList = {
     reddit.com/r/deepfakes
   `),
   proxy: entries(`
-    reddit.com/r/vpn reddit.com/r/proxies github.com/titaniumnetwork-dev github.com/holy-unblocker
+    reddit.com/r/vpn reddit.com/r/proxies github.com/titaniumnetwork-dev
   `),
   hacking: entries(`
     reddit.com/r/robloxexploits reddit.com/r/robloxhackers
@@ -51,8 +51,8 @@ export const starterPaths: StarterList = {
   `),
   games: entries(`
     sites.google.com/site/unblockedgames66ez sites.google.com/site/unblockedgames77 sites.google.com/site/unblockedgame76
-    sites.google.com/site/tyroneunblocked sites.google.com/view/classroom6x sites.google.com/view/tyronesgameshack
-    sites.google.com/site/classroom6x bbc.co.uk/games
+    sites.google.com/site/tyroneunblocked sites.google.com/view/classroom6x
+    bbc.co.uk/games
   `),
   'video-streaming': entries(`
     bbc.co.uk/iplayer facebook.com/watch amazon.co.uk/gp/video
