@@ -1,8 +1,65 @@
-import { defineConfig } from 'wxt'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defineConfig, type UserManifest } from 'wxt'
+import { starterBundle } from './shared/classify/url/starter/starter-bundle.ts'
+import { starterHosts } from './shared/classify/url/starter/starter-hosts.ts'
+
+/** What every browser needs: to see and steer pages, to keep things, to be woken. */
+const everywhere = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'tabs',
+  'scripting',
+  'webNavigation',
+  'declarativeNetRequest',
+]
+/** What Safari does not have; its managed configuration comes through the app around the extension. */
+const chromium = ['webRequest', 'webRequestBlocking', 'browsingData', 'idle']
+const safari = ['nativeMessaging']
+
+const icon = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]))
+
+function manifestFor(browser: string): UserManifest {
+  const isSafari = browser === 'safari'
+  return {
+    name: 'Lapwing',
+    description: 'Your school’s web safety: decided on this device, explained to you.',
+    permissions: [...everywhere, ...(isSafari ? safari : chromium)] as NonNullable<
+      UserManifest['permissions']
+    >,
+    host_permissions: ['<all_urls>'],
+    icons: icon,
+    action: { default_title: 'Lapwing', default_icon: icon },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self' http: https: ws: wss: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(isSafari
+      ? { browser_specific_settings: { safari: { strict_min_version: '18.4' } } }
+      : {
+          minimum_chrome_version: '120',
+          // One worker and one outbox for both kinds of window: a private window is guarded by the same policy and the same lesson.
+          incognito: 'spanning',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+  }
+}
 
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   modules: ['@wxt-dev/module-vue'],
   imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => manifestFor(browser),
+  hooks: {
+    // The packaged lists, laid out once here so that a device reads them as they lie.
+    'build:done': async ({ config }) => {
+      const hosts = Object.entries(starterHosts).map(([category, names]) => ({ category, hosts: names }))
+      await writeFile(join(config.outDir, 'starter.bundle'), new Uint8Array(starterBundle()))
+      await writeFile(join(config.outDir, 'starter-hosts.json'), JSON.stringify(hosts))
+    },
+  },
 })

@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { EpochMs, Id, Sha256Hex, Text } from '#shared/base/fields.ts'
+import { parse } from '#shared/base/parse.ts'
+import { CategoryId } from '#shared/domain/category.ts'
+import { LessonOnDevice } from '#shared/domain/lesson.ts'
+import { CompiledPolicy } from '#shared/domain/policy.ts'
+import { DeviceUser } from '#shared/domain/pupil.ts'
+import { ReportReceipt } from '#shared/domain/report.ts'
+import { RequestStatus } from '#shared/domain/request.ts'
+import { ManagedConfiguration } from '#shared/protocol/managed.ts'
+import type { Records } from './ports.ts'
+
+const Bytes = v.custom<ArrayBuffer>(
+  (value) => Object.prototype.toString.call(value) === '[object ArrayBuffer]',
+)
+const KeyPair = v.custom<CryptoKeyPair>(
+  (value) => typeof value === 'object' && value !== null && 'privateKey' in value && 'publicKey' in value,
+)
+const until = { expiresAt: EpochMs }
+
+/** A site the pupil asked for, and what became of it. */
+export const AskedSite = v.strictObject({
+  id: Id,
+  site: Text(300),
+  at: EpochMs,
+  status: RequestStatus,
+  reply: v.nullable(Text(300)),
+})
+export type AskedSite = v.InferOutput<typeof AskedSite>
+
+const field = <S extends v.GenericSchema>(schema: S, start: v.InferOutput<S>) => ({ schema, start })
+
+/** Everything a device remembers besides its outbox: one name, one schema and one beginning each. */
+export const keptFields = {
+  managed: field(v.nullable(ManagedConfiguration), null),
+  key: field(v.nullable(KeyPair), null),
+  enrolment: field(v.nullable(v.strictObject({ serverUrl: Text(300), schoolId: Id, deviceId: Id })), null),
+  user: field(v.nullable(DeviceUser), null),
+  policy: field(v.nullable(v.strictObject({ hash: Sha256Hex, policy: CompiledPolicy })), null),
+  lists: field(v.nullable(v.strictObject({ hash: Sha256Hex, bytes: Bytes })), null),
+  lesson: field(v.nullable(LessonOnDevice), null),
+  lock: field(v.nullable(v.strictObject({ message: v.nullable(Text(200)), ...until })), null),
+  grants: field(v.array(v.strictObject({ site: Text(300), ...until })), []),
+  obeyed: field(v.array(v.strictObject({ id: Id, ...until })), []),
+  asked: field(v.array(AskedSite), []),
+  receipts: field(v.array(ReportReceipt), []),
+  tries: field(v.array(v.strictObject({ category: CategoryId, at: EpochMs })), []),
+  raised: field(v.array(v.strictObject({ about: Text(400), at: EpochMs })), []),
+  wentOn: field(v.array(v.strictObject({ site: Text(253), ...until })), []),
+  clockOffsetMs: field(v.pipe(v.number(), v.integer()), 0),
+} as const
+
+type Fields = typeof keptFields
+export type KeptName = keyof Fields
+export type KeptValue<N extends KeptName> = v.InferOutput<Fields[N]['schema']>
+
+/** What the device remembers, in memory for reading and on disk for the next start. */
+export interface Kept {
+  /** Reads everything. A value that breaks its schema falls back to its beginning and is told to `onFault`. */
+  load(): Promise<void>
+  get<N extends KeptName>(name: N): KeptValue<N>
+  /** Seen by `get` at once; durable when the promise resolves. A failing disk is told to `onFault` and never stops the device. */
+  set<N extends KeptName>(name: N, value: KeptValue<N>): Promise<void>
+}
+
+/** @param onFault told what went wrong, in words for staff */
+export function createKept(records: Records, onFault: (words: string) => void): Kept {
+  const values = new Map<KeptName, unknown>()
+  return {
+    async load() {
+      const stored = await records.all().catch((error: unknown) => {
+        onFault(`What this device remembered could not be read: ${String(error)}`)
+        return new Map<string, unknown>()
+      })
+      for (const name of Object.keys(keptFields) as KeptName[]) {
+        if (!stored.has(name) || values.has(name)) continue
+        const value = parse(keptFields[name].schema, stored.get(name))
+        if (value.ok) values.set(name, value.value)
+        else onFault(`“${name}” was damaged on this device and begins anew`)
+      }
+    },
+    get: <N extends KeptName>(name: N) =>
+      (values.has(name) ? values.get(name) : keptFields[name].start) as KeptValue<N>,
+    async set(name, value) {
+      values.set(name, value)
+      await records
+        .put(name, value)
+        .catch((error: unknown) => onFault(`“${name}” could not be kept on this device: ${String(error)}`))
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { CategoryId } from '#shared/domain/category.ts'
+import type { Decision } from '#shared/domain/decision.ts'
+import type { DeviceEventBody } from '#shared/domain/device-event.ts'
+import type { FlagCause, RaisedFlag } from '#shared/domain/flag.ts'
+import { periodAt } from '#shared/policy/schedule.ts'
+import type { SchoolClock } from './clock.ts'
+import type { Judging } from './judging.ts'
+import type { Kept } from './kept.ts'
+import type { Judgement, Subject } from './ports.ts'
+import { shortTitle, shortUrl } from './shortening.ts'
+
+/** Three tries of one category within this long are a repeat; one site raises one flag within it. */
+const rememberedMs = 10 * 60_000
+const triesToRepeat = 3
+/** The gates see the same navigation one after another; a person does not try again this fast. */
+const sameTryMs = 1500
+
+export interface Noticing {
+  /** Judges, and writes down what the school should know of it. `title` is what the browser calls the page, if it does. */
+  judge(subject: Subject, title?: string | null): Judgement
+}
+
+/** What follows from a decision besides acting on it: tries are counted, flags raised, and blocked pages written into the log. */
+export function createNoticing(deps: {
+  judging: Judging
+  kept: Kept
+  clock: SchoolClock
+  newId: () => string
+  put: (body: DeviceEventBody) => void
+}): Noticing {
+  const { judging, kept, clock, newId, put } = deps
+  const lastTry = new Map<number, { url: string; at: number }>()
+
+  function isSameTry({ tabId, url }: Subject): boolean {
+    const at = clock.now()
+    const before = lastTry.get(tabId)
+    lastTry.set(tabId, { url, at })
+    if (lastTry.size > 500) lastTry.delete(lastTry.keys().next().value ?? tabId)
+    return before !== undefined && before.url === url && at - before.at < sameTryMs
+  }
+
+  const recent = <T extends { at: number }>(list: readonly T[]): T[] =>
+    list.filter(({ at }) => clock.now() - at < rememberedMs && at <= clock.now())
+
+  function isRepeat(category: CategoryId): boolean {
+    const tries = [...recent(kept.get('tries')), { category, at: clock.now() }].slice(-200)
+    void kept.set('tries', tries)
+    return tries.filter((one) => one.category === category).length >= triesToRepeat
+  }
+
+  /** True the first time something is flagged; a page that is opened ten times in ten minutes is one worry. */
+  function isNews(about: string): boolean {
+    const raised = recent(kept.get('raised'))
+    if (raised.some((one) => one.about === about)) return false
+    void kept.set('raised', [...raised, { about, at: clock.now() }].slice(-200))
+    return true
+  }
+
+  function raise({ verdict, decision }: Judgement, cause: FlagCause, title: string | null): void {
+    const { flag: severity } = decision
+    const piece = verdict.evidence.find(({ source }) => source === 'query')
+    const category = decision.category ?? piece?.category ?? decision.categories[0]
+    if (severity === 0 || category === undefined) return
+    const about =
+      cause === 'repeat' ? `repeat ${category}` : `${category} ${verdict.host} ${piece?.rule ?? ''}`
+    if (!isNews(about.slice(0, 400))) return
+    const flag: RaisedFlag = {
+      id: newId(),
+      at: clock.now(),
+      category,
+      severity,
+      cause,
+      url: shortUrl(verdict.url),
+      title: shortTitle(title),
+      words: piece === undefined ? null : piece.rule.slice(0, 200),
+      decision,
+    }
+    put({ kind: 'flag.raised', flag })
+  }
+
+  function log({ verdict, decision }: Judgement): void {
+    if (decision.action === 'allow' || decision.reason === 'not-ready') return
+    const policy = judging.policy()
+    const lesson = kept.get('lesson')
+    const isWatched = lesson !== null && lesson.endsAt > clock.now()
+    const period = periodAt(clock.now(), policy.schedule, isWatched)
+    if (period === 'out-of-hours' && !policy.monitorsOutOfHours) return
+    const { category, action, reason } = decision
+    put({ kind: 'page.blocked', page: { host: verdict.host, category, action, reason } })
+  }
+
+  return {
+    judge(subject, title = null) {
+      if (subject.kind === 'resource' || subject.cause === 'unasked' || !judging.isReady()) {
+        return judging.judge(subject.url, null)
+      }
+      const first = judging.judge(subject.url, causeOf(judging.judge(subject.url, null)))
+      if (isSameTry(subject)) return first
+      if (subject.cause === 'judged-again' || subject.kind === 'frame') {
+        log(first)
+        return { ...first, decision: { ...first.decision, flag: 0 } }
+      }
+      const again = countsAsTry(first.decision) && isRepeat(first.decision.category)
+      const judgement = again ? judging.judge(subject.url, 'repeat') : first
+      raise(judgement, again ? 'repeat' : causeOf(first), title)
+      log(judgement)
+      return judgement
+    },
+  }
+}
+
+const countsAsTry = (decision: Decision): decision is Decision & { category: CategoryId } =>
+  decision.action !== 'allow' && decision.category !== null && decision.reason === 'category'
+
+const causeOf = ({ verdict }: Judgement): FlagCause =>
+  verdict.evidence.some(({ source }) => source === 'query') ? 'search' : 'visit'

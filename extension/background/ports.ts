@@ -1,0 +1,188 @@
+import type { Decision } from '#shared/domain/decision.ts'
+import type { DeviceEventBody } from '#shared/domain/device-event.ts'
+import type { CompiledPolicy } from '#shared/domain/policy.ts'
+import type { Verdict } from '#shared/domain/verdict.ts'
+import type { PageMessageName, PageOrder, RequestOf, ResponseOf } from '#shared/protocol/page.ts'
+
+/**
+ * What a gate asks about. `page` fills a tab, `frame` a part of it, `resource` is loaded by a page.
+ * `asked`: somebody went there. `unasked`: a page did it by itself. `judged-again`: it is open already.
+ */
+export interface Subject {
+  readonly url: string
+  readonly kind: 'page' | 'frame' | 'resource'
+  readonly tabId: number
+  readonly cause: 'asked' | 'unasked' | 'judged-again'
+}
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly decision: Decision
+}
+
+/** Stops what was planned. Stopping twice, or too late, does nothing. */
+export type Cancel = () => void
+
+export interface Timers {
+  after(delayMs: number, run: () => void): Cancel
+}
+
+/** Values under names, as the device keeps them: structured clones, unchecked. */
+export interface Records {
+  /** Everything, read at once. Rejects when the storage is broken beyond opening it anew. */
+  all(): Promise<ReadonlyMap<string, unknown>>
+  put(name: string, value: unknown): Promise<void>
+}
+
+/** `urgent` is what a person waits for; `log` is the accountability log, the only lane that may lose its oldest lines. */
+export type Lane = 'urgent' | 'log'
+
+export interface JournalRow {
+  readonly place: number
+  readonly lane: Lane
+  readonly at: number
+  readonly body: DeviceEventBody
+}
+
+export interface NumberedRow extends JournalRow {
+  readonly seq: number
+}
+
+export interface JournalState {
+  readonly epoch: string
+  readonly keptThrough: number
+  readonly numberedThrough: number
+}
+
+/**
+ * The durable store under the outbox. A row waits until it is numbered, so that rows can be dropped and hurried without a gap
+ * in the sequence. Every method is one transaction and rejects when the storage failed.
+ */
+export interface Journal {
+  /** Opens, or opens again. What cannot be opened is made anew under `epoch`, and `recovered` says so. */
+  open(epoch: string): Promise<{ state: JournalState; recovered: boolean }>
+  /** Durable on return. Answers the row's place. */
+  put(lane: Lane, at: number, body: DeviceEventBody): Promise<number>
+  /** Gives the next sequences to at most `limit` waiting rows, urgent ones first. Durable on return. */
+  number(limit: number): Promise<NumberedRow[]>
+  /** Numbered rows behind `seq`, in order. Their other fields may be damaged: check them. */
+  numbered(afterSeq: number, limit: number): Promise<NumberedRow[]>
+  /** Forgets the numbered rows up to and including `through`. */
+  keep(through: number): Promise<void>
+  /** A new epoch: numbered rows wait again, in their old order. */
+  restart(epoch: string): Promise<void>
+  counts(): Promise<{ all: number; log: number }>
+  /** Drops the oldest rows of the log that have no number yet. */
+  dropOldestLog(count: number): Promise<number>
+}
+
+export interface Socket {
+  send(text: string): void
+  close(): void
+}
+
+export interface SocketEvents {
+  opened(): void
+  said(text: string): void
+  /** Once, whatever the cause; nothing follows. */
+  closed(): void
+}
+
+export type Answer<T> = {
+  readonly status: number
+  readonly retryAfterMs: number | null
+  readonly body: T | null
+}
+
+/** The network as the device needs it. Both calls answer status 0 when nobody could be reached. */
+export interface Network {
+  connect(url: string, events: SocketEvents): Socket
+  post(url: string, body: string): Promise<Answer<string>>
+  download(url: string, bearer: string, mostBytes: number): Promise<Answer<ArrayBuffer>>
+}
+
+export interface Tab {
+  readonly id: number
+  readonly url: string
+  readonly title: string | null
+}
+
+export interface Tabs {
+  all(): Promise<readonly Tab[]>
+  /** The active tab of the window in front, or null when no window of the browser is in front. */
+  active(): Promise<Tab | null>
+  /** Replaces what the tab shows by our block page for `url`, whatever the page does against it. */
+  block(tabId: number, url: string): Promise<void>
+  go(tabId: number, url: string): Promise<void>
+  back(tabId: number): Promise<void>
+  open(url: string): Promise<void>
+  order(order: PageOrder): Promise<void>
+  /** The address that our block page in this tab stands for, or null when it shows something else. */
+  blockedAddress(tab: Tab): string | null
+}
+
+export interface Screens {
+  /** Tells open screens to ask again. */
+  changed(): void
+}
+
+/** What is held even while the worker is dead. */
+export interface NetworkRules {
+  /** Takes over what must stay shut, by the policy that stands now. */
+  follow(policy: CompiledPolicy): Promise<void>
+}
+
+/** Everything the device's own logic needs of the world. */
+export interface Ports {
+  readonly now: () => number
+  readonly random: () => number
+  readonly newId: () => string
+  readonly subtle: SubtleCrypto
+  readonly timers: Timers
+  readonly records: Records
+  readonly journal: Journal
+  readonly network: Network
+  readonly tabs: Tabs
+  readonly screens: Screens
+  readonly rules: NetworkRules
+  readonly packagedLists: () => Promise<ArrayBuffer>
+  readonly managed: {
+    /** Null means not yet, never unmanaged. */
+    read(): Promise<unknown>
+    changed(run: () => void): void
+  }
+  readonly idle: () => Promise<boolean>
+  readonly platform: string
+  readonly agentVersion: string
+}
+
+/** Who asked: for a message from a page the address is the browser's word, not the page's. */
+export interface Asker {
+  readonly tabId: number | null
+  /** True for the document that fills the tab. */
+  readonly isTop: boolean
+  readonly url: string
+  readonly title: string | null
+}
+
+export type PageHandlers = {
+  readonly [N in PageMessageName]: (request: RequestOf<N>, asker: Asker) => Promise<ResponseOf<N>>
+}
+
+/** A pupil's device, as its gates, alarms and screens see it. */
+export interface Device {
+  /** Reads what is kept and begins. Call once, after every listener is registered. */
+  start(): Promise<void>
+  /** Judges now, and writes down what the school should know. `title` is what the browser calls the page, if it does. */
+  judge(subject: Subject, title?: string | null): Judgement
+  isReady(): boolean
+  /** Resolves when there is something to judge by, or after the longest time a request may be held. */
+  readyInTime(): Promise<void>
+  readonly handlers: PageHandlers
+  /** The watchdog: expiry, enrolment, the connection. */
+  tick(): void
+  /** The active tab, the window in front or the use of the keyboard changed. */
+  look(): void
+  /** Judges every open tab again. */
+  sweep(): Promise<void>
+}

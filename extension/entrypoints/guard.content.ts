@@ -1,0 +1,14 @@
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { guard } from '#extension/page/guard.ts'
+import { askOpened, onOrder, tellMoved } from '#extension/platform/page-messages.ts'
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  allFrames: true,
+  runAt: 'document_start',
+  main() {
+    guard({ askOpened, tellMoved, onOrder }, import.meta.env['BROWSER'] === 'safari')
+  },
+})

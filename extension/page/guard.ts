@@ -1,0 +1,51 @@
+import { banner } from './banner.ts'
+import { createStop } from './stop.ts'
+
+/** What the guard needs of the extension. */
+export interface GuardWire {
+  askOpened(): Promise<'allow' | 'stop'>
+  tellMoved(): Promise<unknown>
+  onOrder(orders: { stop: () => void; message: (from: string, text: string) => void }): void
+}
+
+/** How often an address is looked at where the browser does not tell the extension of `pushState` (Safari). */
+const lookEveryMs = 500
+
+/**
+ * The page gate in one document: asks whether it may be here and stops it when not. A document whose question finds no answer stays:
+ * the worker is being replaced, and the gates before this one have judged it.
+ * @param looksForMoves true where the browser does not report `pushState`
+ */
+export function guard(wire: GuardWire, looksForMoves: boolean): void {
+  const stop = createStop(window)
+  const ask = (): void => {
+    wire.askOpened().then(
+      (action) => {
+        if (action === 'stop') stop()
+      },
+      () => undefined,
+    )
+  }
+  wire.onOrder({
+    stop,
+    message: (from, text) => {
+      if (window === top) banner(document, from, text)
+    },
+  })
+  ask()
+  // Out of the back-forward cache a page comes back without a request.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) ask()
+  })
+  document.addEventListener('prerenderingchange', ask)
+  if (looksForMoves && window === top) lookForMoves(() => void wire.tellMoved().catch(() => undefined))
+}
+
+function lookForMoves(moved: () => void): void {
+  let last = location.href
+  setInterval(() => {
+    if (location.href === last) return
+    last = location.href
+    moved()
+  }, lookEveryMs)
+}

@@ -1,0 +1,45 @@
+/**
+ * The page gate's end of the wire. It runs in every frame of every page, so it brings neither the polyfill nor a schema library:
+ * whatever answers is the extension itself.
+ */
+interface Runtime {
+  sendMessage(message: unknown): Promise<unknown>
+  readonly onMessage: { addListener(listen: (message: unknown) => void): void }
+}
+
+const runtime = (): Runtime | undefined => {
+  const { browser, chrome } = globalThis as {
+    browser?: { runtime?: Runtime }
+    chrome?: { runtime?: Runtime }
+  }
+  return browser?.runtime ?? chrome?.runtime
+}
+
+async function send(name: string, request: object): Promise<unknown> {
+  const answer = await runtime()?.sendMessage({ name, request })
+  return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : null
+}
+
+const shortUrl = (): string => location.href.slice(0, 2048)
+
+/** Asks whether this document may be here. Rejects when nobody answers. */
+export async function askOpened(): Promise<'allow' | 'stop'> {
+  const value = await send('page.opened', { url: shortUrl(), isTop: window === top })
+  return typeof value === 'object' && value !== null && 'action' in value && value.action === 'stop'
+    ? 'stop'
+    : 'allow'
+}
+
+/** Says that the address of this document is another one now. */
+export const tellMoved = (): Promise<unknown> => send('page.moved', { url: shortUrl() })
+
+/** Hears orders. Only the extension itself can send them to a content script. */
+export function onOrder(orders: { stop: () => void; message: (from: string, text: string) => void }): void {
+  runtime()?.onMessage.addListener((order) => {
+    if (typeof order !== 'object' || order === null || !('type' in order)) return
+    if (order.type === 'stop') orders.stop()
+    if (order.type !== 'message' || !('from' in order) || !('text' in order)) return
+    if (typeof order.from === 'string' && typeof order.text === 'string')
+      orders.message(order.from, order.text)
+  })
+}

@@ -1,0 +1,37 @@
+import type { Ports } from '#extension/background/ports.ts'
+import { browser } from './browser.ts'
+import { rules } from './gates/rules.ts'
+import { isIdle } from './idle.ts'
+import { createJournal } from './journal.ts'
+import { managed } from './managed.ts'
+import { network } from './network.ts'
+import { screens } from './screens.ts'
+import { createRecords } from './store.ts'
+import { tabs } from './tabs.ts'
+
+/** The browser as the device's logic wants it. Opens nothing yet: listeners must come first. */
+export function browserPorts(): Ports {
+  return {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    newId: () => crypto.randomUUID(),
+    subtle: crypto.subtle,
+    timers: {
+      after(delayMs, run) {
+        const timer = setTimeout(run, delayMs)
+        return () => clearTimeout(timer)
+      },
+    },
+    records: createRecords(),
+    journal: createJournal(),
+    network,
+    tabs,
+    screens,
+    rules,
+    packagedLists: async () => (await fetch(browser.runtime.getURL('/starter.bundle'))).arrayBuffer(),
+    managed,
+    idle: isIdle,
+    platform: navigator.userAgent.slice(0, 120),
+    agentVersion: browser.runtime.getManifest().version,
+  }
+}
