@@ -49,7 +49,7 @@ export const contactHosts = {
   `),
   email: entries(`
     gmail.com hotmail.com outlook.live.com mail.yahoo.com ymail.com mail.aol.com proton.me protonmail.com tutanota.com
-    tuta.com gmx.com gmx.co.uk gmx.net mail.com mail.zoho.com fastmail.com hushmail.com mail.yandex.com mail.ru
+    tuta.com gmx.com gmx.co.uk gmx.net mail.com mail.zoho.com fastmail.com hushmail.com mail.yandex.com e.mail.ru
     rediffmail.com inbox.com runbox.com startmail.com mailfence.com posteo.de disroot.org hey.com spikenow.com
     btinternet.com mailinator.com guerrillamail.com 10minutemail.com 10minutemail.net
     temp-mail.org tempmail.com yopmail.com throwawaymail.com maildrop.cc getnada.com dispostable.com
