@@ -7,7 +7,7 @@ export interface Dependencies {
   readonly services: Services
   readonly hub: Hub
   /** The origin that browsers use, such as `https://lapwing.school.example`. */
-  readonly publicOrigin: string
+  readonly publicOrigin: () => string
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   readonly now: () => number
 }

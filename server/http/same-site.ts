@@ -12,7 +12,7 @@ export const sameSite: MiddlewareHandler<HttpEnv> = async (c, next) => {
   if (!reads.has(c.req.method)) {
     const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
-    const foreign = origin !== undefined && origin !== c.get('deps').publicOrigin
+    const foreign = origin !== undefined && origin !== c.get('deps').publicOrigin()
     if (foreign || (site !== undefined && site !== 'same-origin') || c.req.header('x-lapwing') !== '1') {
       c.set('decided', 'refused')
       throw new Refusal({ code: 'not-allowed', message: 'This request did not come from the console.' })

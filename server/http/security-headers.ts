@@ -27,7 +27,7 @@ const headers = [
 /** Sets the headers before the handler runs: afterwards each would rebuild the response, at several times a request's cost. */
 export const securityHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
   for (const [name, value] of headers) c.header(name, value)
-  if (c.get('deps').publicOrigin.startsWith('https:')) {
+  if (c.get('deps').publicOrigin().startsWith('https:')) {
     c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
   await next()

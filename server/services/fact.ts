@@ -37,7 +37,7 @@ export type Fact =
   | { readonly fact: 'lesson-open'; readonly lesson: LiveLesson }
   | { readonly fact: 'lesson-over'; readonly lessonId: Id }
   | { readonly fact: 'counts'; readonly lessonId: Id; readonly pupilId: Id; readonly counts: TileCounts }
-  | { readonly fact: 'command'; readonly pupilId: Id; readonly command: Command }
+  | { readonly fact: 'command'; readonly deviceId: Id; readonly command: Command }
   | { readonly fact: 'receipt'; readonly deviceId: Id; readonly receipt: ReportReceipt }
   | { readonly fact: 'policy'; readonly band: Band; readonly policy: Download }
   | { readonly fact: 'lists'; readonly lists: Download }

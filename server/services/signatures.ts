@@ -1,5 +1,4 @@
-import type { EpochMs, Id } from '#shared/base/fields.ts'
-import type { Band } from '#shared/domain/audience.ts'
+import type { Id } from '#shared/base/fields.ts'
 import type { Command, CommandBody } from '#shared/domain/command.ts'
 import type { DeviceEvent } from '#shared/domain/device-event.ts'
 import type { FlagOutcome, FlagStatus, Intent } from '#shared/domain/flag.ts'
@@ -19,7 +18,7 @@ import type {
   RequestRow,
 } from '#shared/protocol/console-api.ts'
 import type { Download } from '#shared/protocol/device.ts'
-import type { EnrolRequest, EnrolResponse } from '#shared/protocol/enrolment.ts'
+import type { DevicePublicKey, EnrolRequest, EnrolResponse } from '#shared/protocol/enrolment.ts'
 import type { LiveLesson } from './fact.ts'
 
 /** A session that has just begun. The token is told once and kept only as a hash. */
@@ -30,7 +29,7 @@ export interface SignedIn {
 
 /** What the gateway needs to check a device's proof before anything else. */
 export interface KnownDevice {
-  readonly publicKey: { readonly x: string; readonly y: string }
+  readonly publicKey: DevicePublicKey
   readonly revoked: boolean
 }
 
@@ -49,6 +48,12 @@ export interface FlagPage {
   readonly flags: FlagRow[]
   /** Where the next page begins; null at the end. */
   readonly next: string | null
+}
+
+/** `body: false` asks only whether this device may have it. */
+interface DownloadInput {
+  readonly hash: string
+  readonly body: boolean
 }
 
 interface Call<I, O> {
@@ -89,10 +94,10 @@ export interface Signatures {
   'devices.revoke': Call<{ deviceId: Id }, DeviceRow>
   'devices.enrol': Call<EnrolRequest, EnrolResponse>
   'devices.known': Call<{ deviceId: Id }, KnownDevice>
-  'devices.greet': Call<{ epoch: Id; agentVersion: string; deviceTime: EpochMs }, Greeting>
-  'devices.keep': Call<{ epoch: Id; events: readonly QueuedEvent[] }, { keptThrough: number }>
-  'policies.download': Call<{ hash: string }, { body: Uint8Array }>
-  'lists.download': Call<{ hash: string }, { body: Uint8Array }>
+  'devices.greet': Call<{ epoch: Id; agentVersion: string; skewMs: number }, Greeting>
+  'devices.keep': Call<{ epoch: Id; skewMs: number; events: readonly QueuedEvent[] }, { keptThrough: number }>
+  'policies.download': Call<DownloadInput, { body: Uint8Array | null }>
+  'lists.download': Call<DownloadInput, { body: Uint8Array | null }>
   'school.ready': Call<null, { name: string }>
 }
 
@@ -104,9 +109,3 @@ export type QueuedEvent =
 export type VerbName = keyof Signatures
 export type InputOf<N extends VerbName> = Signatures[N]['input']
 export type OutputOf<N extends VerbName> = Signatures[N]['output']
-
-/** Which band's policy a device follows, for publishing. */
-export interface Audience {
-  readonly deviceId: Id
-  readonly band: Band
-}

@@ -6,6 +6,15 @@ import { askAs } from '../ask.ts'
 import type { HttpEnv } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 
+/** The last few bodies, by hash, so that a school's morning does not copy the same lists between threads 800 times. */
+const recent = new Map<string, Uint8Array<ArrayBuffer>>()
+
+function remember(hash: string, bytes: Uint8Array<ArrayBuffer>): void {
+  recent.delete(hash)
+  recent.set(hash, bytes)
+  if (recent.size > 16) recent.delete(recent.keys().next().value ?? '')
+}
+
 async function download(c: Context<HttpEnv>, verb: 'policies.download' | 'lists.download', type: string) {
   const hash = parse(Sha256Hex, c.req.param('hash'))
   const ticket = readTicket(
@@ -22,9 +31,14 @@ async function download(c: Context<HttpEnv>, verb: 'policies.download' | 'lists.
   c.header('etag', etag)
   c.header('cache-control', 'private, max-age=31536000, immutable')
   const credential = { kind: 'device', deviceId: ticket.deviceId } as const
-  const { body } = await askAs(c, { schoolId: ticket.schoolId, credential }, verb, { hash: hash.value })
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304)
-  return c.body(new Uint8Array(body), 200, { 'content-type': type })
+  const kept = recent.get(hash.value)
+  const unchanged = c.req.header('if-none-match') === etag
+  const input = { hash: hash.value, body: !unchanged && kept === undefined }
+  const { body } = await askAs(c, { schoolId: ticket.schoolId, credential }, verb, input)
+  if (unchanged) return c.body(null, 304)
+  const bytes = kept ?? new Uint8Array(body ?? [])
+  remember(hash.value, bytes)
+  return c.body(bytes, 200, { 'content-type': type })
 }
 
 /** Things named by their hash. Whose they are comes from the ticket alone. */

@@ -14,7 +14,7 @@ export const sessionRoutes = new Hono<HttpEnv>()
       email,
       password,
     })
-    c.header('set-cookie', sessionCookie(c.get('deps').publicOrigin, schoolId, token))
+    c.header('set-cookie', sessionCookie(c.get('deps').publicOrigin(), schoolId, token))
     return c.json(me)
   })
   .post('/sign-in-link', body(SignInLinkInput), async (c) => {
@@ -22,11 +22,11 @@ export const sessionRoutes = new Hono<HttpEnv>()
     const { token, me } = await askAs(c, { schoolId, credential: nobody }, 'staff.sign-in-by-link', {
       token: link,
     })
-    c.header('set-cookie', sessionCookie(c.get('deps').publicOrigin, schoolId, token))
+    c.header('set-cookie', sessionCookie(c.get('deps').publicOrigin(), schoolId, token))
     return c.json(me)
   })
   .post('/sign-out', async (c) => {
-    c.header('set-cookie', endedCookie(c.get('deps').publicOrigin))
+    c.header('set-cookie', endedCookie(c.get('deps').publicOrigin()))
     await ask(c, 'staff.sign-out', null)
     return c.body(null, 204)
   })
