@@ -20,7 +20,7 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       '/api': { target: server },
-      '/live': { target: server, ws: true },
+      '/console/live': { target: server, ws: true },
     },
   },
 })

@@ -1,0 +1,40 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import type { ConsoleSent } from '#shared/protocol/console.ts'
+import { type Live, type LiveStatus, openLive } from '../api/live.ts'
+import { useFlags } from '../flags/flags.store.ts'
+import { useLesson } from '../lesson/lesson.store.ts'
+import { useReports } from '../reports/reports.store.ts'
+import { useSession } from './session.store.ts'
+
+/** The one socket. Every frame goes to each store's `apply`, which takes what is its own. */
+export const useLive = defineStore('live', () => {
+  const status = ref<LiveStatus>('connecting')
+  const session = useSession()
+  const stores = [useLesson(), useFlags(), useReports()]
+  let live: Live | null = null
+
+  function open(): void {
+    live ??= openLive({
+      status: (next) => (status.value = next),
+      frame: (frame) => {
+        if (frame.type === 'signed-out') {
+          close()
+          session.ended()
+        }
+        for (const store of stores) store.apply(frame, send)
+      },
+    })
+  }
+
+  function send(frame: ConsoleSent): void {
+    live?.send(frame)
+  }
+
+  function close(): void {
+    live?.close()
+    live = null
+  }
+
+  return { status, open, send, close }
+})

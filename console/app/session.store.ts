@@ -1,0 +1,48 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { ok, type Result } from '#shared/base/result.ts'
+import type { Me } from '#shared/protocol/console-api.ts'
+import { api, ask, type Problem } from '../api/http.ts'
+
+const schoolKey = 'school'
+
+/** Who is signed in. `undefined` until the server has been asked, null when nobody is. */
+export const useSession = defineStore('session', () => {
+  const me = ref<Me | null | undefined>(undefined)
+  const school = ref(localStorage.getItem(schoolKey) ?? '')
+
+  function keep(answer: Result<Me, Problem>): Result<Me, Problem> {
+    if (answer.ok) {
+      me.value = answer.value
+      school.value = answer.value.schoolId
+      localStorage.setItem(schoolKey, answer.value.schoolId)
+    }
+    return answer
+  }
+
+  /** Asks the server whose cookie this is. A problem other than "nobody's" leaves `me` undefined. */
+  async function load(): Promise<Result<Me | null, Problem>> {
+    const answer = keep(await ask(api.me.$get()))
+    if (answer.ok || answer.error.code !== 'not-signed-in') return answer
+    me.value = null
+    return ok(null)
+  }
+
+  const signIn = async (schoolId: string, email: string, password: string) =>
+    keep(await ask(api['sign-in'].$post({ json: { schoolId, email, password } })))
+
+  const signInByLink = async (schoolId: string, token: string) =>
+    keep(await ask(api['sign-in-link'].$post({ json: { schoolId, token } })))
+
+  async function signOut(): Promise<void> {
+    await ask(api['sign-out'].$post())
+    me.value = null
+  }
+
+  /** The server ended the session. */
+  function ended(): void {
+    me.value = null
+  }
+
+  return { me, school, load, signIn, signInByLink, signOut, ended }
+})
