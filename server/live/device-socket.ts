@@ -4,12 +4,12 @@ import { aliveEveryMs, type DeviceSent, type ServerSentToDevice } from '#shared/
 import { helloText } from '#shared/protocol/enrolment.ts'
 import { protocolVersion, type RefusalReason } from '#shared/protocol/version.ts'
 import { proves } from '../services/devices/proof.ts'
+import { makeTicket, ticketMs } from '../services/devices/ticket.ts'
 import type { Services } from '../services/port.ts'
 import type { Greeting } from '../services/signatures.ts'
 import type { ConnectedDevice } from './devices.ts'
 import type { Hub } from './hub.ts'
 import { type DeviceFrame, readDeviceFrame } from './read-frame.ts'
-import { makeTicket, ticketMs } from './ticket.ts'
 
 /** A device that has not proved itself by then is sent away. */
 const helloWithinMs = 15_000

@@ -13,6 +13,9 @@ export interface ConnectedDevice {
   readonly refuse: (reason: RefusalReason, retryAfterMs: number | null) => void
 }
 
+/** A socket that made way for a newer one of the same device does not come back soon: the two would take turns. */
+const newerWinsMs = 60_000
+
 export interface Devices {
   readonly find: (deviceId: Id) => ConnectedDevice | undefined
   readonly ofPupil: (pupilId: Id) => readonly ConnectedDevice[]
@@ -47,7 +50,7 @@ export function createDevices(): Devices {
       byId.set(device.id, device)
       if (older !== undefined) {
         forget(older)
-        older.refuse('try-later', null)
+        older.refuse('try-later', newerWinsMs)
       }
       if (device.pupilId === null) return
       const theirs = byPupil.get(device.pupilId) ?? new Set()

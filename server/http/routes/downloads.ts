@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { Sha256Hex } from '#shared/base/fields.ts'
 import { parse } from '#shared/base/parse.ts'
-import { readTicket } from '../../live/ticket.ts'
+import { readTicket } from '../../services/devices/ticket.ts'
 import { askAs } from '../ask.ts'
 import type { HttpEnv } from '../context.ts'
 import { Refusal } from '../refusal.ts'
