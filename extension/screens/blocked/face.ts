@@ -1,3 +1,4 @@
+import type { Band } from '#shared/domain/audience.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { ScreenView } from '#shared/protocol/page.ts'
 import type { Pose } from '../pieces/pose.ts'
@@ -52,7 +53,7 @@ export function faceOf(view: ScreenView, words: Words): Face {
         ...looks.stop,
         kind,
         title: words.blocked.title,
-        lines: stopLines(about, why, words),
+        lines: stopLines(about, why, words, view.band),
         mayGoOn: false,
       }
   }
@@ -73,7 +74,14 @@ function kindOf({ reason, action }: Decision): FaceKind {
   return action === 'coach' ? 'pause' : 'stop'
 }
 
-/** A lesson's scene or a school's rule says more than a category does, and is said first when it decided. */
-function stopLines(about: { category: string } | null, why: string, { blocked }: Words): string[] {
-  return about === null ? [blocked.happenedOther, why] : [fillIn(blocked.happened, about), why]
+/** What was stopped and why; the youngest get one sentence. */
+function stopLines(
+  about: { category: string } | null,
+  why: string,
+  { blocked }: Words,
+  band: Band,
+): string[] {
+  const happened = about === null ? blocked.happenedOther : fillIn(blocked.happened, about)
+  if (band !== 'eyfs-y2') return [happened, why]
+  return [about === null ? why : happened]
 }

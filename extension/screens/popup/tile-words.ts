@@ -1,11 +1,11 @@
 import type { ActivityStatus } from '#shared/domain/activity.ts'
 
-/** What stands on a teacher's tile for each status. The console says the same. */
+/** What stands on a teacher's tile for each status, word for word as the console has it. */
 export const tileWords: Readonly<Record<ActivityStatus, string>> = {
   'on-page': 'On a page',
-  blocked: 'On a blocked page',
-  paused: 'On a pause page',
-  locked: 'Screen locked',
+  blocked: 'Blocked page',
+  paused: 'Pause page',
+  locked: 'Locked',
   idle: 'Idle',
-  private: 'Private',
+  private: 'Private page',
 }
