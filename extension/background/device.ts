@@ -212,5 +212,9 @@ export function createDevice(ports: Ports): Device {
     tick,
     look: watching.look,
     sweep,
+    stop() {
+      isOutboxOpen = false
+      link.stop()
+    },
   }
 }

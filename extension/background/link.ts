@@ -40,6 +40,8 @@ export interface Link {
   /** Drops the connection and connects again, for a fresh welcome. */
   renew(): void
   isWelcome(): boolean
+  /** Closes, and stays closed until `wake`. */
+  stop(): void
 }
 
 /** One authenticated WebSocket to the school. */
@@ -206,5 +208,10 @@ export function createLink(deps: {
       if (socket !== null) lost(null)
     },
     isWelcome: () => isWelcome,
+    stop() {
+      lost(null)
+      waiting?.()
+      waiting = null
+    },
   }
 }

@@ -185,4 +185,6 @@ export interface Device {
   look(): void
   /** Judges every open tab again. */
   sweep(): Promise<void>
+  /** Lets go of the connection and of everything planned. */
+  stop(): void
 }

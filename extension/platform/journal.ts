@@ -24,6 +24,11 @@ export function createJournal(name = 'lapwing-outbox'): Journal {
         made.createObjectStore('waiting')
         made.createObjectStore('numbered', { keyPath: 'seq' })
       },
+      // Whoever wants to delete or upgrade the database would wait for ever for a connection that stays open.
+      blocking: () => {
+        database?.close()
+        database = null
+      },
       terminated: () => {
         database = null
       },

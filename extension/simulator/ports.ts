@@ -1,0 +1,36 @@
+import { randomUUID, webcrypto } from 'node:crypto'
+import { setTimeout as later } from 'node:timers'
+import type { Ports, Tabs } from '#extension/background/ports.ts'
+import { network } from '#extension/platform/network.ts'
+import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
+import type { ManagedConfiguration } from '#shared/protocol/managed.ts'
+import { createMemoryJournal } from './memory-journal.ts'
+
+let packaged: ArrayBuffer | null = null
+
+/** The world of a simulated device: the process's own network, clock and keys, and a memory that ends with it. */
+export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports {
+  return {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    newId: () => randomUUID(),
+    subtle: webcrypto.subtle as SubtleCrypto,
+    timers: {
+      after(delayMs, run) {
+        const timer = later(run, delayMs).unref()
+        return () => clearTimeout(timer)
+      },
+    },
+    records: { all: async () => new Map(), put: async () => undefined },
+    journal: createMemoryJournal(),
+    network,
+    tabs,
+    screens: { changed: () => undefined },
+    rules: { follow: async () => undefined },
+    packagedLists: async () => (packaged ??= starterBundle()),
+    managed: { read: async () => managed, changed: () => undefined },
+    idle: async () => false,
+    platform: 'simulated pupil',
+    agentVersion: '0.1.0',
+  }
+}
