@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Band } from '#shared/domain/audience.ts'
 import { type CategoryId, categoryIds, traitsOf } from '#shared/domain/category.ts'
 import type { LessonOnDevice } from '#shared/domain/lesson.ts'
+import type { Period } from '#shared/domain/period.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { openScene } from '#shared/domain/scene.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
@@ -178,8 +180,8 @@ describe('any policy', () => {
     fc.record({
       category: fc.constantFrom(...categoryIds),
       action: fc.constantFrom('allow' as const, 'coach' as const, 'block' as const),
-      bands: fc.constant([]),
-      periods: fc.constant([]),
+      bands: fc.constant<Band[]>([]),
+      periods: fc.constant<Period[]>([]),
     }),
     { maxLength: 80 },
   )
