@@ -7,7 +7,7 @@ import { createDatabase } from '#server/db/database.ts'
 import { SchoolFileBusy } from '#server/db/errors.ts'
 import { createGroupCommit } from '#server/db/group-commit.ts'
 import { enrolTokens } from '#server/db/schema/enrol-token.ts'
-import { temporarySchool } from '../../server/db/temporary-school.ts'
+import { temporarySchool } from '#test/server/db/temporary-school.ts'
 import { outsideLock } from './outside-lock.ts'
 
 const insertSql = "insert into enrol_token (token_hash, label, created_at) values (?, 'x', 1)"

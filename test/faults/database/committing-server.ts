@@ -22,17 +22,8 @@ async function device(deviceId: string): Promise<void> {
       const seqs = Array.from({ length: through - from + 1 }, (_, index) => from + index)
       await insertEvents(
         execute,
-        seqs.map((each) => ({
-          deviceId,
-          epoch: 'e1',
-          seq: each,
-          at: 1,
-          receivedAt: 2,
-          skewMs: 0,
-          kind: 'page.blocked',
-          pupilId: null,
-          body: { deviceId, seq: each },
-        })),
+        { deviceId, epoch: 'e1', receivedAt: 2, skewMs: 0, pupilId: null },
+        seqs.map((each) => ({ seq: each, at: 1, kind: 'page.blocked', body: { deviceId, seq: each } })),
       )
       await db
         .insert(deviceCursors)

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { expect, it, onTestFinished } from 'vitest'
 import { openSchool } from '#server/db/open.ts'
-import { temporaryDataDir } from '../../server/db/temporary-school.ts'
+import { temporaryDataDir } from '#test/server/db/temporary-school.ts'
 
 const server = fileURLToPath(new URL('committing-server.ts', import.meta.url))
 const rounds = 20

@@ -6,10 +6,10 @@ const transaction = await client.transaction('write')
 await transaction.execute(
   "insert into enrol_token (token_hash, label, created_at) values ('outside', 'outside', 1)",
 )
-process.on('message', () => {
-  void transaction.commit().then(() => {
-    client.close()
-    process.disconnect()
-  })
-})
+async function letGo(): Promise<void> {
+  await transaction.commit()
+  client.close()
+  process.disconnect()
+}
+process.on('message', () => void letGo())
 process.send?.('locked')

@@ -45,7 +45,9 @@ describe('a school database', () => {
     const school = await temporarySchool()
     await school.write((db) => db.insert(enrolTokens).values(token('a')))
     for (let round = 0; round < 5; round += 1) {
-      await expect(school.write((db) => db.insert(enrolTokens).values(token('a')))).rejects.toThrow()
+      await expect(school.write((db) => db.insert(enrolTokens).values(token('a')))).rejects.toThrow(
+        'Failed query',
+      )
       await school.write((db) => db.insert(enrolTokens).values(token(`b${round}`)))
     }
     expect(await seenFromOutside(school.file)).toBe(6)

@@ -81,7 +81,7 @@ describe('group commit', () => {
     })
     const next = commit(async (db) => {
       hold()
-      await expect(late).rejects.toThrow()
+      await expect(late).rejects.toThrow('Failed query')
       return keep('next')(db)
     })
     await expect(failing).rejects.toThrow('gave up')

@@ -40,7 +40,7 @@ describe('migrations', () => {
 
   it('store events without a rowid, clustered by device, epoch and sequence', async () => {
     const school = await temporarySchool()
-    await expect(school.read((db) => db.all(sql`select rowid from event`))).rejects.toThrow()
+    await expect(school.read((db) => db.all(sql`select rowid from event`))).rejects.toThrow('Failed query')
   })
 })
 

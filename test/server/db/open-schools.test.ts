@@ -28,7 +28,7 @@ describe('the open schools', () => {
     expect(await schools.find('nobody')).toBeNull()
     expect(await schools.ids()).toEqual([])
     await expect(stat(schoolFolder(dataDir, 'nobody'))).rejects.toThrow('ENOENT')
-    await expect(schools.find('../nobody')).rejects.toThrow()
+    await expect(schools.find('../nobody')).rejects.toThrow('Invalid format')
     await schools.closeAll()
   })
 

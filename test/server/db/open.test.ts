@@ -37,7 +37,9 @@ describe('opening a school', () => {
   })
 
   it.each(['../oakfield', 'a/b', '', '.', 'x'.repeat(65)])('refuses the id %j', async (bad) => {
-    await expect(openSchool({ dataDir: await temporaryDataDir(), schoolId: bad })).rejects.toThrow()
+    await expect(openSchool({ dataDir: await temporaryDataDir(), schoolId: bad })).rejects.toThrow(
+      'Invalid format',
+    )
   })
 
   it.each([
