@@ -24,8 +24,10 @@ export default [
       'vue/no-useless-v-bind': 'error',
       'vue/no-v-html': 'error',
       'vue/no-v-text': 'off',
-      'vue/prefer-true-attribute-shorthand': 'error',
       'vue/require-explicit-emits': 'error',
+      // Escape and the arrow keys are rightly heard by the section or the list; a click that has no key is another rule's matter.
+      'vuejs-accessibility/no-static-element-interactions': 'off',
+      'vuejs-accessibility/form-control-has-label': ['error', { labelComponents: ['Field'] }],
       // A label may stand beside its control by `for` or around it; asking for both at once is a relic of old screen readers.
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },
