@@ -77,8 +77,8 @@ module.exports = {
     {
       name: 'nobody-imports-an-entry-point',
       severity: 'error',
-      from: {},
-      to: { path: '^(server/(main|cli)\\.ts$|extension/entrypoints/|console/main\\.ts$)' },
+      from: { pathNot: '^console/app/main\\.ts$' },
+      to: { path: '^(server/(main|cli)\\.ts$|extension/entrypoints/|console/app/(main|router)\\.ts$)' },
     },
     only('env-knows-shared', '^server/env\\.ts$', '^shared/'),
     only('server-knows-shared', '^server/', '^(server|shared)/'),
@@ -114,7 +114,14 @@ module.exports = {
       name: 'features-meet-at-their-stores',
       severity: 'error',
       from: { path: '^console/(?!app/|api/|ui/)([^/]+)/' },
-      to: { path: '^console/', pathNot: ['^console/($1|api|ui)/', '^console/[^/]+/[a-z-]*store\\.ts$'] },
+      to: {
+        path: '^console/',
+        pathNot: [
+          '^console/($1|api|ui)/',
+          '^console/[^/]+/[a-z-]*\\.?store\\.ts$',
+          '^console/app/[a-z-]+\\.ts$',
+        ],
+      },
     },
   ],
   options: {
