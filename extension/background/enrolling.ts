@@ -7,7 +7,7 @@ import type { SchoolClock } from './clock.ts'
 import type { DeviceKey } from './device-key.ts'
 import type { Faults } from './faults.ts'
 import type { Kept } from './kept.ts'
-import type { Cancel, Network, Timers } from './ports.ts'
+import type { Answer, Cancel, Network, Timers } from './ports.ts'
 
 const retrying: Backoff = { firstMs: 1000, longestMs: 5 * 60_000 }
 
@@ -20,57 +20,30 @@ export interface Enrolling {
   forget(): Promise<void>
 }
 
-/** @param enrolled told when the device has its place */
-export function createEnrolling(deps: {
-  network: Network
-  timers: Timers
-  random: () => number
-  key: DeviceKey
-  kept: Kept
-  clock: SchoolClock
-  faults: Faults
-  platform: string
-  enrolled: () => void
-}): Enrolling {
-  const { network, timers, random, key, kept, clock, faults, platform, enrolled } = deps
-  let busy = false
+export interface EnrollingPorts {
+  readonly network: Network
+  readonly timers: Timers
+  readonly random: () => number
+  readonly key: DeviceKey
+  readonly kept: Kept
+  readonly clock: SchoolClock
+  readonly faults: Faults
+  readonly platform: string
+  /** The device has its place. */
+  readonly enrolled: () => void
+}
+
+export function createEnrolling(ports: EnrollingPorts): Enrolling {
+  const { timers, random, kept, faults } = ports
+  let isBusy = false
   let attempt = 0
   let waiting: Cancel | null = null
 
-  const isEnrolled = ({ serverUrl, schoolId }: ManagedConfiguration): boolean => {
-    const place = kept.get('enrolment')
-    return place?.serverUrl === serverUrl && place.schoolId === schoolId
-  }
-
   async function enrol(managed: ManagedConfiguration): Promise<void> {
-    const publicKey = await key.publicKey()
-    const { schoolId, enrolmentToken, pupilIdentity = null } = managed
-    const unsigned = {
-      protocol: protocolVersion,
-      schoolId,
-      enrolmentToken,
-      publicKey,
-      sentAt: clock.now(),
-      pupilIdentity,
-      platform,
-    }
-    const signature = await key.sign(enrolmentText(unsigned))
-    const url = `${managed.serverUrl.replace(/\/+$/, '')}/device/enrol`
-    const answer = await network.post(url, JSON.stringify({ ...unsigned, signature }))
-    if (answer.status === 200 || answer.status === 201) {
-      const place = parseJson(EnrolResponse, answer.body ?? '')
-      if (place.ok) {
-        clock.heard(place.value.serverTime)
-        await kept.set('enrolment', {
-          serverUrl: managed.serverUrl,
-          schoolId,
-          deviceId: place.value.deviceId,
-        })
-        attempt = 0
-        faults.clear('enrolment')
-        enrolled()
-        return
-      }
+    const answer = await askForPlace(ports, managed)
+    if (await takePlace(ports, managed, answer)) {
+      attempt = 0
+      return
     }
     faults.raise('enrolment', sentenceFor(answer.status))
     const jitter = retryDelayMs(attempt++, retrying, random)
@@ -82,14 +55,14 @@ export function createEnrolling(deps: {
 
   function wake(): void {
     const managed = kept.get('managed')
-    if (managed === null || isEnrolled(managed) || busy || waiting !== null) return
-    busy = true
+    if (managed === null || hasPlace(kept, managed) || isBusy || waiting !== null) return
+    isBusy = true
     enrol(managed)
       .catch((error: unknown) =>
         faults.raise('enrolment', `This device could not be enrolled: ${String(error)}`),
       )
       .finally(() => {
-        busy = false
+        isBusy = false
       })
   }
 
@@ -101,7 +74,7 @@ export function createEnrolling(deps: {
       if (!configuration.ok) {
         faults.raise(
           'managed',
-          `The school's configuration of this extension is not complete (${configuration.error})`,
+          `The school’s configuration of this extension is not complete (${configuration.error})`,
         )
         return
       }
@@ -117,6 +90,44 @@ export function createEnrolling(deps: {
       wake()
     },
   }
+}
+
+function hasPlace(kept: Kept, { serverUrl, schoolId }: ManagedConfiguration): boolean {
+  const place = kept.get('enrolment')
+  return place?.serverUrl === serverUrl && place.schoolId === schoolId
+}
+
+async function askForPlace(ports: EnrollingPorts, managed: ManagedConfiguration): Promise<Answer<string>> {
+  const { network, key, clock, platform } = ports
+  const publicKey = await key.publicKey()
+  const { schoolId, enrolmentToken, pupilIdentity = null } = managed
+  const sentAt = clock.now()
+  const unsigned = {
+    protocol: protocolVersion,
+    schoolId,
+    enrolmentToken,
+    publicKey,
+    sentAt,
+    pupilIdentity,
+    platform,
+  }
+  const signature = await key.sign(enrolmentText(unsigned))
+  const url = `${managed.serverUrl.replace(/\/+$/, '')}/device/enrol`
+  return network.post(url, JSON.stringify({ ...unsigned, signature }))
+}
+
+async function takePlace(
+  { clock, kept, faults, enrolled }: EnrollingPorts,
+  { serverUrl, schoolId }: ManagedConfiguration,
+  answer: Answer<string>,
+): Promise<boolean> {
+  const place = parseJson(EnrolResponse, answer.body ?? '')
+  if ((answer.status !== 200 && answer.status !== 201) || !place.ok) return false
+  clock.heard(place.value.serverTime)
+  await kept.set('enrolment', { serverUrl, schoolId, deviceId: place.value.deviceId })
+  faults.clear('enrolment')
+  enrolled()
+  return true
 }
 
 function sentenceFor(status: number): string {

@@ -1,5 +1,6 @@
 import { type Backoff, retryDelayMs } from '#shared/base/backoff.ts'
 import { parseJson } from '#shared/base/parse.ts'
+import { err, type Result } from '#shared/base/result.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { CompiledPolicy } from '#shared/domain/policy.ts'
 import type { Download } from '#shared/protocol/device.ts'
@@ -22,79 +23,76 @@ export interface Governing {
   wanted(thing: Thing, download: Download): void
 }
 
-/**
- * Fetches policy and lists by hash, checks them and takes them into use; the last good ones stay until then.
- * @param changed told after something new is in use
- * @param ticketRefused told when the school does not take the bearer any more: only a new welcome helps
- */
-export function createGoverning(deps: {
-  network: Network
-  timers: Timers
-  random: () => number
-  subtle: SubtleCrypto
-  kept: Kept
-  judging: Judging
-  faults: Faults
-  put: (body: DeviceEventBody) => void
-  changed: () => void
-  ticketRefused: () => void
-}): Governing {
-  const { network, timers, random, subtle, kept, judging, faults, put, changed, ticketRefused } = deps
+export interface GoverningPorts {
+  readonly network: Network
+  readonly timers: Timers
+  readonly random: () => number
+  readonly subtle: SubtleCrypto
+  readonly kept: Kept
+  readonly judging: Judging
+  readonly faults: Faults
+  readonly put: (body: DeviceEventBody) => void
+  /** Something new is in use. */
+  readonly changed: () => void
+  /** The school does not take the bearer any more: only a new welcome helps. */
+  readonly ticketRefused: () => void
+}
+
+const names = {
+  policy: { words: 'A policy', refused: 'policy-refused' },
+  lists: { words: 'A list bundle', refused: 'lists-refused' },
+} as const
+
+/** Fetches policy and lists by hash, checks them and takes them into use; the last good ones stay until then. */
+export function createGoverning(ports: GoverningPorts): Governing {
+  const { network, timers, random, kept, faults, put, changed, ticketRefused } = ports
   const target = new Map<Thing, string>()
   const waiting = new Map<Thing, Cancel>()
   let bearer = ''
 
-  async function fetchThing(thing: Thing, { hash, bytes }: Download, attempt: number): Promise<void> {
+  async function fetchThing(thing: Thing, download: Download, attempt: number): Promise<void> {
+    waiting.delete(thing)
+    const { hash, bytes } = download
     const place = kept.get('enrolment')
-    if (place === null || target.get(thing) !== hash) return
+    if (place === null) return
     const url = `${place.serverUrl.replace(/\/+$/, '')}/device/${thing}/${hash}`
-    const answer = await network.download(url, bearer, Math.min(mostBytes[thing], bytes))
+    const { status, body, retryAfterMs } = await network.download(
+      url,
+      bearer,
+      Math.min(mostBytes[thing], bytes),
+    )
     if (target.get(thing) !== hash) return
-    if (answer.status === 401 || answer.status === 403) {
+    if (status === 401 || status === 403) {
       target.delete(thing)
-      return ticketRefused()
-    }
-    if (answer.status !== 200 || answer.body === null) {
-      const delay = (answer.retryAfterMs ?? 0) + retryDelayMs(attempt, retrying, random)
+      ticketRefused()
+    } else if (status === 200 && body !== null) {
+      await take(thing, hash, body)
+    } else {
+      const delay = (retryAfterMs ?? 0) + retryDelayMs(attempt, retrying, random)
       waiting.set(
         thing,
-        timers.after(delay, () => void fetchThing(thing, { hash, bytes }, attempt + 1)),
+        timers.after(delay, () => start(thing, download, attempt + 1)),
       )
-      return
     }
-    const wrong =
-      (await sha256Hex(subtle, answer.body)) === hash
-        ? await (thing === 'policy' ? usePolicy(hash, answer.body) : useLists(hash, answer.body))
-        : 'its hash is another one'
+  }
+
+  async function take(thing: Thing, hash: string, bytes: ArrayBuffer): Promise<void> {
+    const wrong = await takeIntoUse(ports, thing, hash, bytes)
     if (target.get(thing) === hash) target.delete(thing)
     if (wrong === null) {
       faults.clear(thing)
       changed()
       return
     }
-    const words = `${thing === 'policy' ? 'A policy' : 'A list bundle'} from the school was not taken into use: ${wrong}`
-    faults.raise(thing, words)
-    const code = thing === 'policy' ? 'policy-refused' : 'lists-refused'
-    put({ kind: 'device.noticed', notice: { code, detail: words.slice(0, 200) } })
+    const detail = `${names[thing].words} from the school was not taken into use: ${wrong}`.slice(0, 200)
+    faults.raise(thing, detail)
+    put({ kind: 'device.noticed', notice: { code: names[thing].refused, detail } })
   }
 
-  async function usePolicy(hash: string, bytes: ArrayBuffer): Promise<string | null> {
-    let text: string
-    try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    } catch {
-      return 'it is not UTF-8'
-    }
-    const policy = parseJson(CompiledPolicy, text)
-    if (!policy.ok) return policy.error
-    await kept.set('policy', { hash, policy: policy.value })
-    return null
-  }
-
-  async function useLists(hash: string, bytes: ArrayBuffer): Promise<string | null> {
-    const wrong = judging.useLists(bytes)
-    if (wrong === null) await kept.set('lists', { hash, bytes })
-    return wrong
+  function start(thing: Thing, download: Download, attempt: number): void {
+    fetchThing(thing, download, attempt).catch((error: unknown) =>
+      faults.raise(thing, `${names[thing].words} could not be fetched: ${String(error)}`),
+    )
   }
 
   return {
@@ -102,18 +100,41 @@ export function createGoverning(deps: {
       bearer = ticket
     },
     wanted(thing, download) {
-      const inUse = kept.get(thing)?.hash
       if (target.get(thing) === download.hash && !waiting.has(thing)) return
       waiting.get(thing)?.()
       waiting.delete(thing)
-      if (inUse === download.hash) {
-        target.delete(thing)
-        return
-      }
+      target.delete(thing)
+      if (kept.get(thing)?.hash === download.hash) return
       target.set(thing, download.hash)
-      fetchThing(thing, download, 0).catch((error: unknown) =>
-        faults.raise(thing, `${thing} could not be fetched: ${String(error)}`),
-      )
+      start(thing, download, 0)
     },
+  }
+}
+
+/** Null when the bytes are what was named and are in use now; else what is wrong with them. */
+async function takeIntoUse(
+  ports: GoverningPorts,
+  thing: Thing,
+  hash: string,
+  bytes: ArrayBuffer,
+): Promise<string | null> {
+  const { subtle, kept, judging } = ports
+  if ((await sha256Hex(subtle, bytes)) !== hash) return 'its hash is another one'
+  if (thing === 'lists') {
+    const wrong = judging.useLists(bytes)
+    if (wrong === null) await kept.set('lists', { hash, bytes })
+    return wrong
+  }
+  const policy = readPolicy(bytes)
+  if (!policy.ok) return policy.error
+  await kept.set('policy', { hash, policy: policy.value })
+  return null
+}
+
+function readPolicy(bytes: ArrayBuffer): Result<CompiledPolicy> {
+  try {
+    return parseJson(CompiledPolicy, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return err('it is not UTF-8')
   }
 }

@@ -27,7 +27,7 @@ const notReady: Decision = {
 export interface Judging {
   /** Reads the packaged lists and the school's own. */
   start(packagedLists: () => Promise<ArrayBuffer>): Promise<void>
-  isReady(): boolean
+  readonly isReady: () => boolean
   /** Resolves when there is something to judge by. */
   whenReady(): Promise<void>
   /** Decides now. Before the lists are read everything with a host is held shut. */
@@ -124,9 +124,6 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
 export function readyInTime(judging: Judging, timers: Timers): Promise<void> {
   return new Promise((resolve) => {
     const cancel = timers.after(longestHoldMs, resolve)
-    void judging.whenReady().then(() => {
-      cancel()
-      resolve()
-    })
+    void judging.whenReady().then(cancel).then(resolve)
   })
 }

@@ -9,6 +9,7 @@ import {
 import { helloText } from '#shared/protocol/enrolment.ts'
 import { protocolVersion, type RefusalReason } from '#shared/protocol/version.ts'
 import type { DeviceKey } from './device-key.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { Outbox } from './outbox.ts'
 import type { Cancel, Network, Socket, Timers } from './ports.ts'
 
@@ -44,174 +45,206 @@ export interface Link {
   stop(): void
 }
 
+export interface LinkPorts {
+  readonly network: Network
+  readonly timers: Timers
+  readonly random: () => number
+  readonly key: DeviceKey
+  readonly outbox: Outbox
+  readonly hello: () => HelloFacts | null
+  readonly told: (frame: Told) => void
+  readonly refused: (reason: RefusalReason) => void
+  readonly stateChanged: () => void
+}
+
 /** One authenticated WebSocket to the school. */
-export function createLink(deps: {
-  network: Network
-  timers: Timers
-  random: () => number
-  key: DeviceKey
-  outbox: Outbox
-  hello: () => HelloFacts | null
-  told: (frame: Told) => void
-  refused: (reason: RefusalReason) => void
-  stateChanged: () => void
-}): Link {
-  const { network, timers, random, key, outbox, hello, told, refused, stateChanged } = deps
-  let socket: Socket | null = null
-  let isWelcome = false
-  let attempt = 0
-  let waiting: Cancel | null = null
-  let silence: Cancel = () => undefined
-  let overdue: Cancel = () => undefined
-  let pumping = false
-  let inFlightThrough = 0
+export const createLink = (ports: LinkPorts): Link => new SchoolLink(ports)
 
-  const send = (frame: DeviceSent): void => socket?.send(JSON.stringify(frame))
+const nothing: Cancel = () => undefined
 
-  function connect(): void {
+class SchoolLink implements Link {
+  readonly #ports: LinkPorts
+  readonly #inTurn = oneAtATime()
+  #socket: Socket | null = null
+  #isWelcome = false
+  #attempt = 0
+  #waiting: Cancel | null = null
+  #silence: Cancel = nothing
+  #overdue: Cancel = nothing
+  #isSending = false
+  #sentThrough = 0
+
+  constructor(ports: LinkPorts) {
+    this.#ports = ports
+  }
+
+  wake(): void {
+    const { hello, network } = this.#ports
     const facts = hello()
-    if (facts === null || socket !== null || waiting !== null) return
+    if (facts === null || this.#socket !== null || this.#waiting !== null) return
     let mine: Socket | null = null
-    const isMine = (): boolean => mine !== null && socket === mine
-    mine = network.connect(facts.serverUrl.replace(/^http/, 'ws').replace(/\/+$/, '') + deviceSocketPath, {
-      opened: () => undefined,
+    const isMine = (): boolean => mine !== null && this.#socket === mine
+    const url = facts.serverUrl.replace(/^http/, 'ws').replace(/\/+$/, '') + deviceSocketPath
+    mine = network.connect(url, {
+      opened: nothing,
       said: (text) => {
-        if (isMine()) hear(text)
+        if (isMine()) this.#hear(text)
       },
       closed: () => {
-        if (isMine()) lost(null)
+        if (isMine()) this.#lost(null)
       },
     })
-    socket = mine
-    heardSomething()
+    this.#socket = mine
+    this.#heardSomething()
   }
 
-  function lost(retryAfterMs: number | null): void {
-    const old = socket
-    socket = null
-    silence()
-    overdue()
-    pumping = false
-    if (isWelcome) {
-      isWelcome = false
-      stateChanged()
-    }
-    old?.close()
-    const jitter = retryDelayMs(attempt++, reconnecting, random)
-    waiting?.()
-    waiting = timers.after((retryAfterMs ?? 0) + jitter, () => {
-      waiting = null
-      connect()
+  /** One batch is under way at a time: its acknowledgement asks for the next one. */
+  flush(): void {
+    if (!this.#isWelcome || this.#isSending) return
+    this.#isSending = true
+    this.#sendNext().catch(() => {
+      this.#isSending = false
     })
   }
 
-  function heardSomething(): void {
-    silence()
-    silence = timers.after(silenceMs, () => lost(null))
+  tell(frame: Extract<DeviceSent, { type: 'activity' }>): void {
+    if (this.#isWelcome) this.#send(frame)
   }
 
-  function hear(text: string): void {
-    heardSomething()
+  renew(): void {
+    if (this.#socket !== null) this.#lost(null)
+  }
+
+  isWelcome(): boolean {
+    return this.#isWelcome
+  }
+
+  stop(): void {
+    this.#lost(null)
+    this.#waiting?.()
+    this.#waiting = null
+  }
+
+  #send(frame: DeviceSent): void {
+    this.#socket?.send(JSON.stringify(frame))
+  }
+
+  #lost(retryAfterMs: number | null): void {
+    const { timers, random, stateChanged } = this.#ports
+    const old = this.#socket
+    this.#socket = null
+    this.#silence()
+    this.#overdue()
+    this.#isSending = false
+    const wasWelcome = this.#isWelcome
+    this.#isWelcome = false
+    if (wasWelcome) stateChanged()
+    old?.close()
+    const jitter = retryDelayMs(this.#attempt++, reconnecting, random)
+    this.#waiting?.()
+    this.#waiting = timers.after((retryAfterMs ?? 0) + jitter, () => {
+      this.#waiting = null
+      this.wake()
+    })
+  }
+
+  #heardSomething(): void {
+    this.#silence()
+    this.#silence = this.#ports.timers.after(silenceMs, () => this.#lost(null))
+  }
+
+  #hear(text: string): void {
+    this.#heardSomething()
     const frame = parseJson(ServerSentToDevice, text)
     // A frame of a newer server that this device does not know is passed over; the protocol's version says when that is not enough.
     if (!frame.ok) return
-    switch (frame.value.type) {
+    const from = this.#socket
+    // One after another: a command that follows the welcome must find the welcome's lesson.
+    this.#inTurn(async () => {
+      if (this.#socket === from) await this.#answer(frame.value)
+    }).catch(() => this.#lost(null))
+  }
+
+  async #answer(frame: ServerSentToDevice): Promise<void> {
+    const { told, refused } = this.#ports
+    switch (frame.type) {
       case 'challenge':
-        greet(frame.value.nonce, socket).catch(() => lost(null))
-        return
+        return this.#greet(frame.nonce)
       case 'refused':
-        refused(frame.value.reason)
-        lost(frame.value.retryAfterMs)
-        return
+        refused(frame.reason)
+        return this.#lost(frame.retryAfterMs)
       case 'kept':
-        kept(frame.value.epoch, frame.value.through).catch(() => lost(null))
-        return
+        return this.#kept(frame.epoch, frame.through)
       case 'welcome':
-        welcomed(frame.value).catch(() => lost(null))
-        return
+        return this.#welcomed(frame)
       case 'alive':
-        send({ type: 'alive' })
-        told(frame.value)
-        return
+        this.#send({ type: 'alive' })
+        return told(frame)
       default:
-        told(frame.value)
+        return told(frame)
     }
   }
 
-  async function greet(nonce: string, asked: Socket | null): Promise<void> {
+  async #greet(nonce: string): Promise<void> {
+    const { hello, key, outbox } = this.#ports
+    const asked = this.#socket
     const facts = hello()
     if (facts === null) return
     const { schoolId, deviceId, policyHash, listsHash, agentVersion, deviceTime } = facts
     const signature = await key.sign(helloText({ schoolId, deviceId, nonce }))
-    if (socket !== asked) return
+    if (this.#socket !== asked) return
     const { epoch, keptThrough } = outbox.state()
     const who = { schoolId, deviceId, signature, agentVersion, deviceTime }
-    send({ type: 'hello', protocol: protocolVersion, ...who, epoch, keptThrough, policyHash, listsHash })
-  }
-
-  async function welcomed(frame: Welcome): Promise<void> {
-    const asked = socket
-    const { epoch } = outbox.state()
-    await outbox.rewind(frame.keptThrough)
-    if (socket !== asked) return
-    // The school lost what it had: the device begins a new epoch, and says so in a new hello.
-    if (outbox.state().epoch !== epoch) return lost(null)
-    attempt = 0
-    isWelcome = true
-    inFlightThrough = frame.keptThrough
-    told(frame)
-    stateChanged()
-    flush()
-  }
-
-  async function kept(epoch: string, through: number): Promise<void> {
-    await outbox.keep(epoch, through)
-    if (through < inFlightThrough) return
-    overdue()
-    pumping = false
-    flush()
-  }
-
-  /** One batch is under way at a time: its acknowledgement asks for the next one. */
-  function flush(): void {
-    if (!isWelcome || pumping) return
-    pumping = true
-    void pump().catch(() => {
-      pumping = false
+    this.#send({
+      type: 'hello',
+      protocol: protocolVersion,
+      ...who,
+      epoch,
+      keptThrough,
+      policyHash,
+      listsHash,
     })
   }
 
-  async function pump(): Promise<void> {
-    const asked = socket
-    const events = await outbox.next()
-    if (socket !== asked) return
-    const last = events.at(-1)
-    if (last === undefined) {
-      pumping = false
-      // Something may have been put between the look and now.
-      if ((await outbox.waiting()) > 0 && outbox.state().keptThrough === outbox.state().numberedThrough)
-        flush()
-      return
-    }
-    inFlightThrough = last.seq
-    overdue = timers.after(acknowledgedWithinMs, () => lost(null))
-    send({ type: 'events', epoch: outbox.state().epoch, events })
+  async #welcomed(frame: Welcome): Promise<void> {
+    const { outbox, told, stateChanged } = this.#ports
+    const asked = this.#socket
+    const { epoch } = outbox.state()
+    await outbox.rewind(frame.keptThrough)
+    if (this.#socket !== asked) return
+    // The school lost what it had: the device begins a new epoch, and says so in a new hello.
+    if (outbox.state().epoch !== epoch) return this.#lost(null)
+    this.#attempt = 0
+    this.#isWelcome = true
+    this.#sentThrough = frame.keptThrough
+    told(frame)
+    stateChanged()
+    this.flush()
   }
 
-  return {
-    wake: connect,
-    flush,
-    tell: (frame) => {
-      if (isWelcome) send(frame)
-    },
-    renew: () => {
-      if (socket !== null) lost(null)
-    },
-    isWelcome: () => isWelcome,
-    stop() {
-      lost(null)
-      waiting?.()
-      waiting = null
-    },
+  async #kept(epoch: string, through: number): Promise<void> {
+    await this.#ports.outbox.keep(epoch, through)
+    if (through < this.#sentThrough) return
+    this.#overdue()
+    this.#isSending = false
+    this.flush()
+  }
+
+  async #sendNext(): Promise<void> {
+    const { outbox, timers } = this.#ports
+    const asked = this.#socket
+    const events = await outbox.next()
+    if (this.#socket !== asked) return
+    const last = events.at(-1)
+    if (last === undefined) {
+      this.#isSending = false
+      const { keptThrough, numberedThrough } = outbox.state()
+      // Something may have been put between the look and now.
+      if (keptThrough === numberedThrough && (await outbox.waiting()) > 0) this.flush()
+      return
+    }
+    this.#sentThrough = last.seq
+    this.#overdue = timers.after(acknowledgedWithinMs, () => this.#lost(null))
+    this.#send({ type: 'events', epoch: outbox.state().epoch, events })
   }
 }

@@ -17,7 +17,7 @@ const sameTryMs = 1500
 
 export interface Noticing {
   /** Judges, and writes down what the school should know of it. `title` is what the browser calls the page, if it does. */
-  judge(subject: Subject, title?: string | null): Judgement
+  readonly judge: (subject: Subject, title?: string | null) => Judgement
 }
 
 /** What follows from a decision besides acting on it: tries are counted, flags raised, and blocked pages written into the log. */

@@ -8,6 +8,17 @@ import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
 import type { Cancel, Tabs, Timers } from './ports.ts'
 
+export interface ObeyingPorts {
+  readonly kept: Kept
+  readonly clock: SchoolClock
+  readonly timers: Timers
+  readonly tabs: Pick<Tabs, 'open' | 'order'>
+  readonly judging: Judging
+  readonly put: (body: DeviceEventBody) => void
+  /** Open tabs must be judged again. */
+  readonly changed: () => void
+}
+
 export interface Obeying {
   /** The lesson that watches now, or none. The end of a lesson ends its lock and everything opened in it. */
   lesson(lesson: LessonOnDevice | null): void
@@ -17,73 +28,76 @@ export interface Obeying {
   expire(): void
 }
 
-/**
- * Does what a teacher says. Everything it does is an input to the next decision; `changed` is called when open tabs must be
- * judged again.
- */
-export function createObeying(deps: {
-  kept: Kept
-  clock: SchoolClock
-  timers: Timers
-  tabs: Pick<Tabs, 'open' | 'order'>
-  judging: Judging
-  put: (body: DeviceEventBody) => void
-  changed: () => void
-}): Obeying {
-  const { kept, clock, timers, tabs, judging, put, changed } = deps
-  let alarm: Cancel = () => undefined
+/** Does what a teacher says. Everything it does is an input to the next decision. */
+export const createObeying = (ports: ObeyingPorts): Obeying => new LessonObeying(ports)
 
-  function expire(): void {
+class LessonObeying implements Obeying {
+  readonly #ports: ObeyingPorts
+  #alarm: Cancel = () => undefined
+
+  constructor(ports: ObeyingPorts) {
+    this.#ports = ports
+  }
+
+  expire(): void {
+    const { kept, clock, changed } = this.#ports
     const now = clock.now()
     const lock = kept.get('lock')
-    const grants = kept.get('grants')
     const lesson = kept.get('lesson')
+    const grants = kept.get('grants')
     const live = grants.filter(({ expiresAt }) => expiresAt > now)
-    let isOther = live.length < grants.length
-    if (isOther) void kept.set('grants', live)
-    if (lock !== null && lock.expiresAt <= now) {
-      void kept.set('lock', null)
-      isOther = true
-    }
-    if (lesson !== null && lesson.endsAt <= now) {
-      endLesson()
-      isOther = true
-    }
-    if (isOther) changed()
-    wakeInTime()
+    const hasLessonEnded = lesson !== null && lesson.endsAt <= now
+    const hasLockEnded = lock !== null && lock.expiresAt <= now
+    if (hasLessonEnded) this.#endLesson()
+    if (hasLockEnded) void kept.set('lock', null)
+    if (live.length < grants.length && !hasLessonEnded) void kept.set('grants', live)
+    if (hasLessonEnded || hasLockEnded || live.length < grants.length) changed()
+    this.#wakeInTime()
   }
 
-  function wakeInTime(): void {
-    alarm()
-    const ends = [
-      kept.get('lock')?.expiresAt,
-      kept.get('lesson')?.endsAt,
-      ...kept.get('grants').map(({ expiresAt }) => expiresAt),
-    ]
+  lesson(lesson: LessonOnDevice | null): void {
+    const { kept, clock, changed } = this.#ports
+    const before = kept.get('lesson')
+    const isOpen = lesson !== null && lesson.endsAt > clock.now()
+    if (!isOpen || before?.id !== lesson.id) this.#endLesson()
+    if (isOpen) void kept.set('lesson', lesson)
+    this.#wakeInTime()
+    changed()
+  }
+
+  command(command: Command): void {
+    const { kept, clock, put, changed } = this.#ports
+    const now = clock.now()
+    const obeyed = kept.get('obeyed').filter(({ expiresAt }) => expiresAt > now)
+    if (obeyed.some(({ id }) => id === command.id)) return
+    const outcome = command.expiresAt <= now ? 'expired' : this.#act(command)
+    // An expired command is remembered for a while too, so that it is answered once.
+    const expiresAt = Math.max(command.expiresAt, now + 3_600_000)
+    void kept.set('obeyed', [...obeyed, { id: command.id, expiresAt }].slice(-500))
+    put({ kind: 'command.obeyed', commandId: command.id, outcome })
+    this.#wakeInTime()
+    if (outcome !== 'expired' && command.body.kind !== 'message') changed()
+  }
+
+  #wakeInTime(): void {
+    const { kept, clock, timers } = this.#ports
+    this.#alarm()
+    const grants = kept.get('grants').map(({ expiresAt }) => expiresAt)
+    const ends = [kept.get('lock')?.expiresAt, kept.get('lesson')?.endsAt, ...grants]
     const next = Math.min(...ends.filter((at) => at !== undefined))
-    if (Number.isFinite(next)) alarm = timers.after(Math.max(0, next - clock.now()) + 1, expire)
+    if (!Number.isFinite(next)) return
+    this.#alarm = timers.after(Math.max(0, next - clock.now()) + 1, () => this.expire())
   }
 
-  function endLesson(): void {
+  #endLesson(): void {
+    const { kept } = this.#ports
     void kept.set('lesson', null)
     void kept.set('lock', null)
     void kept.set('grants', [])
   }
 
-  function open(site: string, expiresAt: number): void {
-    const others = kept.get('grants').filter((grant) => grant.site !== site)
-    void kept.set('grants', [...others, { site, expiresAt }].slice(-200))
-  }
-
-  function answer(requestId: string | null, status: RequestStatus, reply: string | null): void {
-    const asked = kept.get('asked').map((one) => (one.id === requestId ? { ...one, status, reply } : one))
-    if (requestId !== null) void kept.set('asked', asked)
-  }
-
-  const isOpen = (site: string): boolean =>
-    judging.judge(/^https?:/i.test(site) ? site : `https://${site}`, null).decision.action === 'allow'
-
-  function act({ body, expiresAt, from }: Command): CommandOutcome {
+  #act({ body, expiresAt, from }: Command): CommandOutcome {
+    const { kept, tabs } = this.#ports
     switch (body.kind) {
       case 'lock':
         void kept.set('lock', { message: body.message, expiresAt })
@@ -92,54 +106,47 @@ export function createObeying(deps: {
         void kept.set('lock', null)
         return 'done'
       case 'open':
-        return openPage(body.url, expiresAt)
+        return this.#openPage(body.url, expiresAt)
       case 'grant':
-        open(body.site, expiresAt)
-        answer(body.requestId, 'granted', null)
+        this.#grant(body.site, expiresAt)
+        this.#answer(body.requestId, 'granted', null)
         // A lock hides whether the site would open, so it is no reason to call the grant refused.
-        return kept.get('lock') !== null || isOpen(body.site) ? 'done' : 'refused'
+        return kept.get('lock') !== null || this.#isOpen(body.site) ? 'done' : 'refused'
       case 'refuse':
-        answer(body.requestId, 'refused', body.reply)
+        this.#answer(body.requestId, 'refused', body.reply)
         return 'done'
       case 'message':
         void tabs.order({ type: 'message', from, text: body.text })
         return 'done'
+      default:
+        return body satisfies never
     }
   }
 
   /** What a teacher opens for a class is open for the lesson, within what the policy lets anybody open. */
-  function openPage(url: string, expiresAt: number): CommandOutcome {
+  #openPage(url: string, expiresAt: number): CommandOutcome {
     const host = readAddress(url)?.host
     if (host === undefined) return 'refused'
-    open(host, expiresAt)
-    if (!isOpen(url)) return 'refused'
-    void tabs.open(url)
+    this.#grant(host, expiresAt)
+    if (!this.#isOpen(url)) return 'refused'
+    void this.#ports.tabs.open(url)
     return 'done'
   }
 
-  return {
-    expire,
-    lesson(lesson) {
-      const before = kept.get('lesson')
-      if (lesson === null || lesson.endsAt <= clock.now()) endLesson()
-      else {
-        if (before?.id !== lesson.id) endLesson()
-        void kept.set('lesson', lesson)
-      }
-      wakeInTime()
-      changed()
-    },
-    command(command) {
-      const now = clock.now()
-      const obeyed = kept.get('obeyed').filter(({ expiresAt }) => expiresAt > now)
-      if (obeyed.some(({ id }) => id === command.id)) return
-      const outcome = command.expiresAt <= now ? 'expired' : act(command)
-      // An expired command is remembered for a while too, so that it is answered once.
-      const expiresAt = Math.max(command.expiresAt, now + 3_600_000)
-      void kept.set('obeyed', [...obeyed, { id: command.id, expiresAt }].slice(-500))
-      put({ kind: 'command.obeyed', commandId: command.id, outcome })
-      wakeInTime()
-      if (outcome !== 'expired' && command.body.kind !== 'message') changed()
-    },
+  #grant(site: string, expiresAt: number): void {
+    const { kept } = this.#ports
+    const others = kept.get('grants').filter((grant) => grant.site !== site)
+    void kept.set('grants', [...others, { site, expiresAt }].slice(-200))
+  }
+
+  #answer(requestId: string | null, status: RequestStatus, reply: string | null): void {
+    const { kept } = this.#ports
+    const asked = kept.get('asked').map((one) => (one.id === requestId ? { ...one, status, reply } : one))
+    if (requestId !== null) void kept.set('asked', asked)
+  }
+
+  #isOpen(site: string): boolean {
+    const url = /^https?:/i.test(site) ? site : `https://${site}`
+    return this.#ports.judging.judge(url, null).decision.action === 'allow'
   }
 }

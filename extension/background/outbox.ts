@@ -28,46 +28,124 @@ export interface Outbox {
   waiting(): Promise<number>
 }
 
-/**
- * Events on their way to the school: stored before sent, sent in order, forgotten when the school has them on disk.
- * @param put told after each new event
- * @param fault told when the storage of this device fails, and with null when it works again
- */
-export function createOutbox(deps: {
-  journal: Journal
-  now: () => number
-  newId: () => string
-  onPut: () => void
-  fault: (words: string | null) => void
-}): Outbox {
-  const { journal, now, newId, onPut, fault } = deps
-  const inTurn = oneAtATime()
-  const waitingFor = new Map<number, () => void>()
-  const placeOf = new Map<number, number>()
-  let state: JournalState = { epoch: newId(), keptThrough: 0, numberedThrough: 0 }
-  let sentThrough = 0
-  let logLines = 0
+export interface OutboxPorts {
+  readonly journal: Journal
+  readonly now: () => number
+  readonly newId: () => string
+  /** Told after each new event. */
+  readonly onPut: () => void
+  /** Told when the storage of this device fails, and with null when it works again. */
+  readonly fault: (words: string | null) => void
+}
 
-  const open = async (): Promise<void> => {
-    const opened = await journal.open(newId())
-    state = opened.state
-    sentThrough = state.keptThrough
-    logLines = (await journal.counts()).log
-    if (!opened.recovered) return
-    await journal.put(
-      'urgent',
-      now(),
-      noticed('storage-recovered', 'the store of waiting events was unreadable and begins anew'),
+/** Events on their way to the school: stored before sent, sent in order, forgotten when the school has them on disk. */
+export const createOutbox = (ports: OutboxPorts): Outbox => new JournalOutbox(ports)
+
+class JournalOutbox implements Outbox {
+  readonly #ports: OutboxPorts
+  readonly #inTurn = oneAtATime()
+  readonly #waitingFor = new Map<number, () => void>()
+  readonly #placeOf = new Map<number, number>()
+  #state: JournalState
+  #sentThrough = 0
+  #logLines = 0
+
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports
+    this.#state = { epoch: ports.newId(), keptThrough: 0, numberedThrough: 0 }
+  }
+
+  open(): Promise<void> {
+    return this.#inTurn(() => this.#guarded(() => this.#open()))
+  }
+
+  put(body: DeviceEventBody): Promise<Filing> {
+    const { journal, now, onPut } = this.#ports
+    return this.#inTurn(async () => {
+      const lane: Lane = body.kind === 'page.blocked' ? 'log' : 'urgent'
+      const place = await this.#guarded(() => journal.put(lane, now(), body))
+      const kept = lane === 'log' ? Promise.resolve() : this.#whenKept(place)
+      if (lane === 'log') {
+        this.#logLines += 1
+        await this.#trimLog()
+      }
+      onPut()
+      return { kept }
+    })
+  }
+
+  next(): Promise<DeviceEvent[]> {
+    const { journal, now } = this.#ports
+    return this.#inTurn(() =>
+      this.#guarded(async () => {
+        const rows = await journal.numbered(this.#sentThrough, largestBatch)
+        if (rows.length < largestBatch) {
+          const fresh = await journal.number(largestBatch - rows.length)
+          for (const { seq, place } of fresh) this.#placeOf.set(seq, place)
+          const numberedThrough = fresh.at(-1)?.seq ?? this.#state.numberedThrough
+          this.#state = { ...this.#state, numberedThrough }
+          rows.push(...fresh)
+        }
+        const batch = fitting(withoutGaps(rows, this.#sentThrough + 1, now()))
+        this.#sentThrough = batch.at(-1)?.seq ?? this.#sentThrough
+        return batch
+      }),
     )
   }
 
+  rewind(keptThrough: number): Promise<void> {
+    return this.#inTurn(() =>
+      this.#guarded(async () => {
+        const known = this.#state
+        if (keptThrough < known.keptThrough || keptThrough > known.numberedThrough) return this.#restart()
+        await this.#forget(keptThrough)
+        this.#sentThrough = keptThrough
+      }),
+    )
+  }
+
+  keep(epoch: string, through: number): Promise<void> {
+    return this.#inTurn(() =>
+      this.#guarded(async () => {
+        const known = this.#state
+        if (epoch !== known.epoch || through <= known.keptThrough || through > known.numberedThrough) return
+        await this.#forget(through)
+      }),
+    )
+  }
+
+  state(): JournalState {
+    return this.#state
+  }
+
+  waiting(): Promise<number> {
+    return this.#inTurn(() => this.#guarded(async () => (await this.#ports.journal.counts()).all))
+  }
+
+  #whenKept(place: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waitingFor.set(place, resolve)
+    })
+  }
+
+  async #open(): Promise<void> {
+    const { journal, now, newId } = this.#ports
+    const opened = await journal.open(newId())
+    this.#state = opened.state
+    this.#sentThrough = opened.state.keptThrough
+    this.#logLines = (await journal.counts()).log
+    const detail = 'the store of waiting events was unreadable and begins anew'
+    if (opened.recovered) await journal.put('urgent', now(), noticed('storage-recovered', detail))
+  }
+
   /** A store that failed once is opened again before it is given up: browsers close databases under a worker. */
-  const guarded = async <T>(task: () => Promise<T>): Promise<T> => {
+  async #guarded<T>(task: () => Promise<T>): Promise<T> {
+    const { fault } = this.#ports
     try {
       return await task()
     } catch {
       try {
-        await open()
+        await this.#open()
         const result = await task()
         fault(null)
         return result
@@ -78,84 +156,33 @@ export function createOutbox(deps: {
     }
   }
 
-  const trimLog = async (): Promise<void> => {
-    if (logLines <= mostLogLines) return
+  async #trimLog(): Promise<void> {
+    if (this.#logLines <= mostLogLines) return
+    const { journal, now } = this.#ports
     const dropped = await journal.dropOldestLog(Math.ceil(mostLogLines / 10))
-    logLines -= dropped
-    if (dropped > 0)
-      await journal.put(
-        'urgent',
-        now(),
-        noticed('outbox-full', `${dropped} oldest lines of the log were dropped`),
-      )
+    this.#logLines -= dropped
+    const detail = `${dropped} oldest lines of the log were dropped`
+    if (dropped > 0) await journal.put('urgent', now(), noticed('outbox-full', detail))
   }
 
-  const restart = async (): Promise<void> => {
-    const epoch = newId()
-    await journal.restart(epoch)
-    state = { epoch, keptThrough: 0, numberedThrough: 0 }
-    sentThrough = 0
-    placeOf.clear()
+  async #restart(): Promise<void> {
+    const epoch = this.#ports.newId()
+    await this.#ports.journal.restart(epoch)
+    this.#state = { epoch, keptThrough: 0, numberedThrough: 0 }
+    this.#sentThrough = 0
+    this.#placeOf.clear()
   }
 
-  return {
-    open: () => inTurn(() => guarded(open)),
-    put: (body) =>
-      inTurn(async () => {
-        const lane: Lane = body.kind === 'page.blocked' ? 'log' : 'urgent'
-        const place = await guarded(() => journal.put(lane, now(), body))
-        const kept = new Promise<void>((resolve) => waitingFor.set(place, resolve))
-        if (lane === 'log') {
-          waitingFor.delete(place)
-          logLines += 1
-          await trimLog()
-        }
-        onPut()
-        return { kept }
-      }),
-    next: () =>
-      inTurn(() =>
-        guarded(async () => {
-          const rows = await journal.numbered(sentThrough, largestBatch)
-          if (rows.length < largestBatch) {
-            const fresh = await journal.number(largestBatch - rows.length)
-            for (const { seq, place } of fresh) placeOf.set(seq, place)
-            state = { ...state, numberedThrough: fresh.at(-1)?.seq ?? state.numberedThrough }
-            rows.push(...fresh)
-          }
-          const batch = fitting(withoutGaps(rows, sentThrough + 1, now()))
-          sentThrough = batch.at(-1)?.seq ?? sentThrough
-          return batch
-        }),
-      ),
-    rewind: (keptThrough) =>
-      inTurn(() =>
-        guarded(async () => {
-          if (keptThrough < state.keptThrough || keptThrough > state.numberedThrough) return restart()
-          await forget(keptThrough)
-          sentThrough = keptThrough
-        }),
-      ),
-    keep: (epoch, through) =>
-      inTurn(() =>
-        guarded(async () => {
-          if (epoch !== state.epoch || through <= state.keptThrough || through > state.numberedThrough) return
-          await forget(through)
-        }),
-      ),
-    state: () => state,
-    waiting: () => inTurn(() => guarded(async () => (await journal.counts()).all)),
-  }
-
-  async function forget(through: number): Promise<void> {
+  async #forget(through: number): Promise<void> {
+    const { journal } = this.#ports
     await journal.keep(through)
-    state = { ...state, keptThrough: through }
-    logLines = (await journal.counts()).log
-    for (const [seq, place] of placeOf) {
+    this.#state = { ...this.#state, keptThrough: through }
+    this.#logLines = (await journal.counts()).log
+    for (const [seq, place] of this.#placeOf) {
       if (seq > through) continue
-      waitingFor.get(place)?.()
-      waitingFor.delete(place)
-      placeOf.delete(seq)
+      this.#waitingFor.get(place)?.()
+      this.#waitingFor.delete(place)
+      this.#placeOf.delete(seq)
     }
   }
 }

@@ -172,19 +172,19 @@ export type PageHandlers = {
 /** A pupil's device, as its gates, alarms and screens see it. */
 export interface Device {
   /** Reads what is kept and begins. Call once, after every listener is registered. */
-  start(): Promise<void>
+  readonly start: () => Promise<void>
   /** Judges now, and writes down what the school should know. `title` is what the browser calls the page, if it does. */
-  judge(subject: Subject, title?: string | null): Judgement
-  isReady(): boolean
+  readonly judge: (subject: Subject, title?: string | null) => Judgement
+  readonly isReady: () => boolean
   /** Resolves when there is something to judge by, or after the longest time a request may be held. */
-  readyInTime(): Promise<void>
+  readonly readyInTime: () => Promise<void>
   readonly handlers: PageHandlers
   /** The watchdog: expiry, enrolment, the connection. */
-  tick(): void
+  readonly tick: () => void
   /** The active tab, the window in front or the use of the keyboard changed. */
-  look(): void
+  readonly look: () => void
   /** Judges every open tab again. */
-  sweep(): Promise<void>
+  readonly sweep: () => Promise<void>
   /** Lets go of the connection and of everything planned. */
-  stop(): void
+  readonly stop: () => void
 }

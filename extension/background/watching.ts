@@ -12,7 +12,7 @@ const leastBetweenMs = 250
 
 export interface Watching {
   /** Something about the active tab, the lock or the lesson may be different now. */
-  look(): void
+  readonly look: () => void
   /** What the teacher's tile shows now; null when nobody watches. */
   activity(): Activity | null
   /** A new connection: say it again although nothing changed. */

@@ -19,12 +19,10 @@ const lookEveryMs = 500
 export function guard(wire: GuardWire, looksForMoves: boolean): void {
   const stop = createStop(window)
   const ask = (): void => {
-    wire.askOpened().then(
-      (action) => {
-        if (action === 'stop') stop()
-      },
-      () => undefined,
-    )
+    wire
+      .askOpened()
+      .then((action) => (action === 'stop' ? stop() : undefined))
+      .catch(() => undefined)
   }
   wire.onOrder({
     stop,

@@ -9,12 +9,13 @@ interface Schema extends DBSchema {
 }
 type Database = IDBPDatabase<Schema>
 type State = Schema['state']['value']
+type Opened = Awaited<ReturnType<Journal['open']>>
 
 const lanes: Readonly<Record<Lane, number>> = { urgent: 0, log: 1 }
 const stores = ['state', 'waiting', 'numbered'] as const
 
-/** The outbox's store in IndexedDB. Strict durability: Chromium's default answers before the bytes are on disk. */
-export function createJournal(name = 'lapwing-outbox'): Journal {
+/** The database under the journal, opened and opened again. */
+function createConnection(name: string) {
   let database: Database | null = null
 
   const openDatabase = (): Promise<Database> =>
@@ -48,25 +49,33 @@ export function createJournal(name = 'lapwing-outbox'): Journal {
     return result
   }
 
+  async function open(epoch: string): Promise<Opened> {
+    database?.close()
+    database = null
+    const opened = await openOrRecreate(name, async () => {
+      const made = await openDatabase()
+      try {
+        await prepare(made, epoch)
+        return made
+      } catch (error) {
+        made.close()
+        throw error
+      }
+    })
+    database = opened.database
+    const state = await opened.database.get('state', 'state')
+    if (state === undefined) throw new Error('the outbox has lost its state')
+    return { state, recovered: opened.recovered }
+  }
+
+  return { open, inTransaction }
+}
+
+/** The outbox's store in IndexedDB. Strict durability: Chromium's default answers before the bytes are on disk. */
+export function createJournal(name = 'lapwing-outbox'): Journal {
+  const { open, inTransaction } = createConnection(name)
   return {
-    async open(epoch) {
-      database?.close()
-      database = null
-      const opened = await openOrRecreate(name, async () => {
-        const made = await openDatabase()
-        try {
-          await prepare(made, epoch)
-          return made
-        } catch (error) {
-          made.close()
-          throw error
-        }
-      })
-      database = opened.database
-      const state = await opened.database.get('state', 'state')
-      if (state === undefined) throw new Error('the outbox has lost its state')
-      return { state, recovered: opened.recovered }
-    },
+    open,
     put: (lane, at, body) =>
       inTransaction(async (state, change) => {
         const place = state.places + 1

@@ -12,7 +12,7 @@ export async function tellTab(tabId: number, order: PageOrder): Promise<boolean>
 /** Tells the tabs in front; all of them when none of those can hear. */
 export async function tellTabsInFront(order: PageOrder): Promise<void> {
   const tell = async (tabs: readonly { id?: number | undefined }[]): Promise<boolean> => {
-    const heard = await Promise.all(tabs.map(({ id }) => (id === undefined ? false : tellTab(id, order))))
+    const heard = await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tellTab(id, order)])))
     return heard.includes(true)
   }
   if (!(await tell(await browser.tabs.query({ active: true })))) await tell(await browser.tabs.query({}))

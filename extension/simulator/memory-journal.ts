@@ -34,7 +34,10 @@ export function createMemoryJournal(): Journal {
       numbered = numbered.filter(({ seq }) => seq > through)
     },
     async restart(fresh) {
-      waiting = inOrder([...numbered.map(({ seq: _, ...row }) => row), ...waiting])
+      waiting = inOrder([
+        ...numbered.map(({ place, lane, at, body }) => ({ place, lane, at, body })),
+        ...waiting,
+      ])
       numbered = []
       keptThrough = 0
       numberedThrough = 0

@@ -61,9 +61,9 @@ export function guardNavigation(device: Device, tabs: Tabs, seen: SeenPages, hol
   })
   navigation.onCommitted.addListener((moved) => {
     const fromServiceWorker = /^https?:/i.test(moved.url) && !seen.has(moved.tabId, moved.url)
-    void enforce(moved).then(async (isAllowed) => {
-      if (!isAllowed && fromServiceWorker) await forgetServiceWorkers(moved.url)
-    })
+    void enforce(moved).then((isAllowed) =>
+      !isAllowed && fromServiceWorker ? forgetServiceWorkers(moved.url) : undefined,
+    )
   })
   navigation.onHistoryStateUpdated?.addListener((moved) => void enforce(moved))
   navigation.onReferenceFragmentUpdated.addListener((moved) => void enforce(moved))

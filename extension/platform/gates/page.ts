@@ -9,10 +9,10 @@ export async function guardPages(): Promise<void> {
   const files = ['/content-scripts/guard.js']
   // A tab that refuses scripts, such as the browser's own shop, is no failure of the others.
   await Promise.allSettled(
-    open.map(({ id }) =>
+    open.flatMap(({ id }) =>
       id === undefined
-        ? null
-        : browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }),
+        ? []
+        : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files })],
     ),
   )
 }

@@ -1,11 +1,10 @@
-import type { WebRequest } from 'webextension-polyfill'
 import type { Device } from '#extension/background/ports.ts'
 import { blockPageFor, isOurs } from '../block-page.ts'
 import { browser } from '../browser.ts'
 import { holdsPromises } from '../holding.ts'
 
-type Details = WebRequest.OnBeforeRequestDetailsType
-type BlockingAnswer = WebRequest.BlockingResponse
+type Details = Parameters<Parameters<typeof browser.webRequest.onBeforeRequest.addListener>[0]>[0]
+type BlockingAnswer = { readonly cancel?: boolean; readonly redirectUrl?: string }
 
 const pass: BlockingAnswer = {}
 

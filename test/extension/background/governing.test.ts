@@ -140,6 +140,7 @@ describe('governing', () => {
     socket.say({ type: 'lists', lists: download(bytes) })
     await settle()
     answers.set(download(bytes).hash, bytes)
+    expect(device.judge(asked).decision.action).toBe('allow')
     await world.time.pass(5000)
     await until(() => (device.judge(asked).decision.category === 'gambling' ? true : undefined))
   })

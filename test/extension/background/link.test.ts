@@ -71,6 +71,7 @@ describe('the link', () => {
       await world.time.pass(aliveEveryMs)
       socket.say({ type: 'alive', serverTime: world.time.now })
     }
+    await settle()
     expect(world.sockets).toHaveLength(1)
     expect(socket.sent.filter(({ type }) => type === 'alive')).toHaveLength(6)
     await world.time.pass(3 * aliveEveryMs + 30_000)

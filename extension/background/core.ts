@@ -1,0 +1,47 @@
+import type { DeviceEventBody } from '#shared/domain/device-event.ts'
+import { createSchoolClock, type SchoolClock } from './clock.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { createJudging, type Judging } from './judging.ts'
+import { createKept, type Kept } from './kept.ts'
+import { createNoticing, type Noticing } from './noticing.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import type { Ports } from './ports.ts'
+
+/** What works without a school: memory, time, judgement, and what is to be told one day. */
+export interface Core {
+  readonly faults: Faults
+  readonly kept: Kept
+  readonly clock: SchoolClock
+  readonly outbox: Outbox
+  readonly judging: Judging
+  readonly noticing: Noticing
+  /** Stores an event; the outbox itself tells people when it cannot. */
+  readonly put: (body: DeviceEventBody) => void
+}
+
+/** @param onPut told after each stored event */
+export function createCore(ports: Ports, onPut: () => void): Core {
+  const { newId } = ports
+  const faults = createFaults(() => ports.screens.changed())
+  const kept = createKept(ports.records, (words) => faults.raise('kept', words))
+  const clock = createSchoolClock({ now: ports.now, kept, skewed: (offsetMs) => put(skewNotice(offsetMs)) })
+  const outbox = createOutbox({
+    journal: ports.journal,
+    now: () => clock.now(),
+    newId,
+    onPut,
+    fault: (words) => (words === null ? faults.clear('outbox') : faults.raise('outbox', words)),
+  })
+  const put = (body: DeviceEventBody): void => {
+    outbox.put(body).catch(() => undefined)
+  }
+  const judging = createJudging({ kept, clock, faults })
+  const noticing = createNoticing({ judging, kept, clock, newId, put })
+  return { faults, kept, clock, outbox, judging, noticing, put }
+}
+
+function skewNotice(offsetMs: number): DeviceEventBody {
+  const minutes = Math.round(Math.abs(offsetMs) / 60_000)
+  const detail = `the clock of this device is ${minutes} minutes ${offsetMs > 0 ? 'slow' : 'fast'}`
+  return { kind: 'device.noticed', notice: { code: 'clock-skewed', detail } }
+}

@@ -1,0 +1,86 @@
+import type { Decision } from '#shared/domain/decision.ts'
+import type { PopupView, ScreenView } from '#shared/protocol/page.ts'
+import { readyInTime } from './judging.ts'
+import type { ScreensPorts } from './screens.ts'
+import { shortTitle, shortUrl } from './shortening.ts'
+
+/** What the block screen and the popup show. */
+export interface Views {
+  describe(url: string): Promise<ScreenView | { goTo: string }>
+  popup(): Promise<PopupView>
+}
+
+export function createViews(ports: ScreensPorts): Views {
+  const { core, watching, timers, tabs, isOnline, isRefused, isStarted } = ports
+  const { judging, outbox, kept, clock, faults } = core
+
+  function school() {
+    const { schoolName, safeguardingContact } = judging.policy()
+    const user = kept.get('user')
+    return {
+      schoolName,
+      safeguardingContact,
+      band: user?.band ?? judging.policy().band,
+      adults: user?.adults ?? [],
+    }
+  }
+
+  async function describe(url: string): Promise<ScreenView | { goTo: string }> {
+    await readyInTime(judging, timers)
+    const { verdict, decision } = judging.judge(url, null)
+    if (decision.action === 'allow') return { goTo: url }
+    const lock = kept.get('lock')
+    const asked = kept.get('asked').findLast(({ site }) => site === verdict.host)
+    return {
+      url,
+      host: verdict.host.slice(0, 253),
+      title: null,
+      decision,
+      ...school(),
+      request: asked === undefined ? null : { status: asked.status, reply: asked.reply },
+      online: isOnline(),
+      lockMessage: decision.reason === 'lock' ? (lock?.message ?? null) : null,
+      canAsk: verdict.host !== '' && canBeOpened(decision),
+    }
+  }
+
+  const canBeOpened = (decision: Decision): boolean =>
+    decision.action === 'block' &&
+    ['category', 'scene', 'school-rule'].includes(decision.reason) &&
+    !decision.categories.some((id) => judging.policy().neverOpened.includes(id))
+
+  function state(): PopupView['state'] {
+    if (!isStarted()) return 'starting'
+    if (isRefused()) return 'refused'
+    if (kept.get('enrolment') === null) return 'not-enrolled'
+    return isOnline() ? 'protected' : 'offline'
+  }
+
+  async function popup(): Promise<PopupView> {
+    const tab = await tabs.active()
+    const url = tab === null ? '' : (tabs.blockedAddress(tab) ?? tab.url)
+    const isPage = /^https?:/i.test(url)
+    const page = {
+      url: shortUrl(url),
+      title: shortTitle(tab?.title ?? null),
+      category: isPage ? judging.judge(url, null).decision.category : null,
+    }
+    const lesson = kept.get('lesson')
+    return {
+      ...school(),
+      name: kept.get('user')?.name ?? null,
+      state: state(),
+      watchedBy: lesson !== null && lesson.endsAt > clock.now() ? lesson.watchedBy : null,
+      activity: watching.activity(),
+      waitingToSend: await outbox.waiting().catch(() => 0),
+      receipts: kept.get('receipts'),
+      monitorsOutOfHours: judging.policy().monitorsOutOfHours,
+      policyVersion: kept.get('policy')?.policy.version ?? null,
+      listsVersion: judging.listsVersion(),
+      faults: faults.list(),
+      page: isPage ? page : null,
+    }
+  }
+
+  return { describe, popup }
+}
