@@ -7,11 +7,11 @@ import { useLesson } from '../lesson/lesson.store.ts'
 import { useReports } from '../reports/reports.store.ts'
 import { useSession } from './session.store.ts'
 
-/** The one socket. Every frame goes to each store's `apply`, which takes what is its own. */
+/** The one socket. Every frame goes to `apply` of each room's store, which takes what is its own. */
 export const useLive = defineStore('live', () => {
   const status = ref<LiveStatus>('connecting')
   const session = useSession()
-  const stores = [useLesson(), useFlags(), useReports()]
+  const stores = { lesson: useLesson(), flags: useFlags(), reports: useReports() }
   let live: Live | null = null
 
   function open(): void {
@@ -22,7 +22,9 @@ export const useLive = defineStore('live', () => {
           close()
           session.ended()
         }
-        for (const store of stores) store.apply(frame, send)
+        for (const room of session.me?.rooms ?? []) {
+          if (room !== 'devices') stores[room].apply(frame, send)
+        }
       },
     })
   }

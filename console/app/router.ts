@@ -24,10 +24,14 @@ const roomOf = {
   devices: 'devices',
 } as const
 
-router.beforeEach((to) => {
-  const { me } = useSession()
-  if (to.name === 'sign-in') return true
-  if (!me) return { name: 'sign-in', query: to.path === '/lesson' ? {} : { then: to.fullPath } }
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (session.me === undefined) await session.load()
+  if (to.name === 'sign-in') return session.me && to.hash === '' ? '/lesson' : true
+  const { me } = session
+  // Nothing is known yet: App says why and offers to try again.
+  if (me === undefined) return true
+  if (me === null) return { name: 'sign-in', query: to.path === '/lesson' ? {} : { then: to.fullPath } }
   const room = Object.entries(roomOf).find(([name]) => name === to.name)?.[1]
   const [first] = me.rooms
   if (room && first && !me.rooms.includes(room)) return `/${first}`

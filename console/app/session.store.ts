@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { ok, type Result } from '#shared/base/result.ts'
+import type { Result } from '#shared/base/result.ts'
 import type { Me } from '#shared/protocol/console-api.ts'
 import { api, ask, type Problem } from '../api/http.ts'
 
@@ -9,6 +9,8 @@ const schoolKey = 'school'
 /** Who is signed in. `undefined` until the server has been asked, null when nobody is. */
 export const useSession = defineStore('session', () => {
   const me = ref<Me | null | undefined>(undefined)
+  /** Why the server could not say. */
+  const problem = ref<Problem | null>(null)
   const school = ref(localStorage.getItem(schoolKey) ?? '')
 
   function keep(answer: Result<Me, Problem>): Result<Me, Problem> {
@@ -20,12 +22,12 @@ export const useSession = defineStore('session', () => {
     return answer
   }
 
-  /** Asks the server whose cookie this is. A problem other than "nobody's" leaves `me` undefined. */
-  async function load(): Promise<Result<Me | null, Problem>> {
+  /** Asks the server whose cookie this is. When it can't say, `me` stays undefined and `problem` says why. */
+  async function load(): Promise<void> {
     const answer = keep(await ask(api.me.$get()))
-    if (answer.ok || answer.error.code !== 'not-signed-in') return answer
-    me.value = null
-    return ok(null)
+    const nobody = !answer.ok && answer.error.code === 'not-signed-in'
+    if (nobody) me.value = null
+    problem.value = answer.ok || nobody ? null : answer.error
   }
 
   const signIn = async (schoolId: string, email: string, password: string) =>
@@ -44,5 +46,5 @@ export const useSession = defineStore('session', () => {
     me.value = null
   }
 
-  return { me, school, load, signIn, signInByLink, signOut, ended }
+  return { me, problem, school, load, signIn, signInByLink, signOut, ended }
 })

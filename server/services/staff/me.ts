@@ -11,8 +11,8 @@ export function describeMe(actor: StaffActor, school: School): Me {
   const rooms = [
     ['lesson', 'class.list'],
     ['flags', 'flag.list'],
-    ['reports', 'report.list'],
     ['devices', 'device.read'],
+    ['reports', 'report.list'],
   ] as const
   return {
     staffId: actor.staffId,

@@ -34,7 +34,7 @@ export function urlClassifier(bundles: readonly ListBundle[]): UrlClassifier {
       ...words.map(({ found: piece }) => piece),
       ...bundles.flatMap((bundle) => inLists(bundle, address)),
     ]
-    const evidence = settle(found).map((piece) => piece.evidence)
+    const evidence = onceEach(settle(found).map((piece) => piece.evidence))
     return {
       url,
       host: address.host,
@@ -72,6 +72,11 @@ function inQuery(
     help,
   }))
 }
+
+/** A school's bundle may repeat what the packaged one says: a trace says it once. */
+const onceEach = (evidence: readonly Evidence[]): Evidence[] => [
+  ...new Map(evidence.map((piece) => [`${piece.category} ${piece.rule}`, piece])).values(),
+]
 
 function settle(found: readonly Found[]): Found[] {
   const is = (test: (category: CategoryId) => boolean) =>
