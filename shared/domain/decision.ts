@@ -36,9 +36,9 @@ export const Decision = v.strictObject({
   reason: Reason,
   /** The category that decided, when one did. */
   category: v.nullable(CategoryId),
-  categories: v.pipe(v.array(CategoryId), v.maxLength(20)),
+  categories: v.pipe(v.array(CategoryId), v.maxLength(20), v.readonly()),
   /** Severity of the flag that this decision raises; 0 for none. */
   flag: v.union([v.literal(0), Severity]),
-  trace: v.pipe(v.array(TraceStep), v.maxLength(20)),
+  trace: v.pipe(v.array(TraceStep), v.maxLength(20), v.readonly()),
 })
 export type Decision = v.InferOutput<typeof Decision>

@@ -13,7 +13,7 @@ export const SiteRule = v.strictObject({
   site: SitePattern,
   effect: v.picklist(['allow', 'block']),
   /** Empty means everybody. */
-  bands: v.array(Band),
+  bands: v.pipe(v.array(Band), v.readonly()),
   why: Text(300),
 })
 export type SiteRule = v.InferOutput<typeof SiteRule>
@@ -22,8 +22,8 @@ export type SiteRule = v.InferOutput<typeof SiteRule>
 export const ActionRule = v.strictObject({
   category: CategoryId,
   action: Action,
-  bands: v.array(Band),
-  periods: v.array(Period),
+  bands: v.pipe(v.array(Band), v.readonly()),
+  periods: v.pipe(v.array(Period), v.readonly()),
 })
 export type ActionRule = v.InferOutput<typeof ActionRule>
 
