@@ -12,8 +12,8 @@ const Entry = v.looseObject({
   dev: v.optional(v.boolean()),
   optionalDependencies: v.optional(v.record(v.string(), v.string())),
 })
-const Lock = v.looseObject({ packages: v.record(v.string(), Entry) })
-type Lock = v.InferOutput<typeof Lock>
+export const Lock = v.looseObject({ packages: v.record(v.string(), Entry) })
+export type Lock = v.InferOutput<typeof Lock>
 
 const SYSTEMS = [
   'aix',

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { builtManifest } from './built.ts'
+import { PERMISSIONS } from './permissions.ts'
+
+describe.each(['chrome', 'edge', 'safari'] as const)('the manifest for %s', (browser) => {
+  test('asks for exactly the permissions that are explained', () => {
+    expect(builtManifest(browser).permissions.toSorted()).toEqual(
+      Object.keys(PERMISSIONS[browser]).toSorted(),
+    )
+  })
+
+  test('lets no page load or address anything of the extension', () => {
+    const manifest = builtManifest(browser)
+    expect(manifest).not.toHaveProperty('web_accessible_resources')
+    expect(manifest).not.toHaveProperty('externally_connectable')
+  })
+
+  test('runs only its own scripts in its own pages', () => {
+    const policy = builtManifest(browser).content_security_policy.extension_pages
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).not.toContain('unsafe-eval')
+  })
+
+  test('puts the guard into every frame before the page', () => {
+    const guard = builtManifest(browser).content_scripts.find((script) => script.js.join().includes('guard'))
+    expect(guard).toMatchObject({ run_at: 'document_start', all_frames: true, matches: ['<all_urls>'] })
+    expect(guard).toMatchObject({ match_about_blank: true, match_origin_as_fallback: true })
+  })
+})

@@ -1,0 +1,22 @@
+import { readFileSync, statSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { builtManifest } from './built.ts'
+
+describe.each(['chrome', 'edge', 'safari'])('the build for %s', (browser) => {
+  const out = `.output/${browser}-mv3`
+
+  test('weighs at most 20 kB in every frame of every page', () => {
+    const scripts = builtManifest(browser).content_scripts.flatMap((script) => script.js)
+    const bytes = scripts.map((script) => statSync(`${out}/${script}`).size)
+    expect(bytes.length).toBeGreaterThan(0)
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000)
+  })
+
+  test('starts a worker of at most 120 kB', () => {
+    expect(statSync(`${out}/background.js`).size).toBeLessThanOrEqual(120_000)
+  })
+
+  test('brings no screen library into the worker', () => {
+    expect(readFileSync(`${out}/background.js`, 'utf8')).not.toContain('__v_isRef')
+  })
+})
