@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import type { HttpEnv } from './context.ts'
 
 /** One wide line per request: the route's pattern, never the address itself, and nobody's name or words. */
@@ -14,7 +14,7 @@ export const requestLog: MiddlewareHandler<HttpEnv> = async (c, next) => {
     msg: 'request',
     requestId: c.get('requestId'),
     method: c.req.method,
-    route: routePath(c, -1),
+    route: matchedRoutes(c).find(({ path }) => !path.endsWith('*'))?.path ?? 'console',
     status: c.res.status,
     decided: c.get('decided') ?? 'none',
     micros: Number((process.hrtime.bigint() - started) / 1000n),

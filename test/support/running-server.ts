@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { WebSocket } from 'ws'
+import { openSchool } from '#server/db/open.ts'
+import type { Db } from '#server/db/transaction.ts'
+import { startServer } from '#server/serve.ts'
+import { consoleSocketPath, ServerSentToConsole } from '#shared/protocol/console.ts'
+import { createInbox } from './inbox.ts'
+import { dataFolder, makeSchool } from './makers/school.ts'
+import { makeSession } from './makers/staff.ts'
+
+/** A real server over real files with one made school (and whatever `more` adds before it starts). */
+export async function runServer(more: (dataDir: string) => Promise<void> = async () => undefined) {
+  const dataDir = await dataFolder()
+  const tokens = new Map<string, string>()
+  const people = ['teacher', 'other-teacher', 'tutor', 'other-tutor', 'head-of-8', 'head-of-10', 'dsl', 'lead', 'ict']
+  await makeSchool(dataDir, 'made', (database) =>
+    database.write(async (db) => {
+      for (const id of people) tokens.set(id, await makeSession(db, id))
+    }),
+  )
+  await more(dataDir)
+  const log: Record<string, unknown>[] = []
+  const settings = { dataDir, host: '127.0.0.1', port: 0, publicUrl: null, consoleDir: join(dataDir, 'no-console') }
+  const server = await startServer(settings, (line) => log.push({ ...line }))
+  const { origin } = server
+  return {
+    origin,
+    dataDir,
+    log,
+    server,
+    /** Calls the console's API as a made member of staff, with their cookie. */
+    as: (staffId: string) => caller(origin, `lapwing=made.${tokens.get(staffId)}`),
+    withCookie: (cookie: string) => caller(origin, cookie),
+    /** Opens a console's socket as a made member of staff. */
+    async console(staffId: string) {
+      const headers = { cookie: `lapwing=made.${tokens.get(staffId)}`, origin }
+      const socket = new WebSocket(origin.replace('http', 'ws') + consoleSocketPath, { headers })
+      const inbox = createInbox(socket, ServerSentToConsole)
+      await inbox.next('ready')
+      return { ...inbox, socket, send: (frame: unknown) => socket.send(JSON.stringify(frame)) }
+    },
+    async stop() {
+      await server.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type RunningServer = Awaited<ReturnType<typeof runServer>>
+export type Caller = ReturnType<typeof caller>
+
+/** Calls the API with a cookie as the console does. `body` is whatever came back; tests look at what they know. */
+export function caller(origin: string, cookie: string) {
+  return async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${origin}/api${path}`, {
+      method,
+      headers: {
+        cookie,
+        'x-lapwing': '1',
+        ...(method === 'GET' ? {} : { origin, 'content-type': 'application/json' }),
+      },
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+  }
+}
+
+/** Looks into a school's file after its server has stopped. */
+export async function inSchool<T>(dataDir: string, look: (db: Db) => Promise<T>, schoolId = 'made'): Promise<T> {
+  const database = await openSchool({ dataDir, schoolId })
+  try {
+    return await database.write(look)
+  } finally {
+    await database.close()
+  }
+}
