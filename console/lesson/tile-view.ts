@@ -26,48 +26,41 @@ const dots = {
 
 /** What a tile shows. A private page shows that the pupil is on a page, and nothing about it. */
 export function viewOf(tile: Tile): TileView {
-  const { activity, connected, locked } = tile
-  const attention =
-    tile.flagSeverity * 10 +
-    tile.waitingRequests * 5 +
-    (activity?.status === 'blocked' ? 3 : 0) +
-    (connected ? 0 : -1)
-  const tone: Tone =
-    tile.flagSeverity >= 2
-      ? 'danger'
-      : tile.waitingRequests > 0
-        ? 'info'
-        : activity?.status === 'blocked'
-          ? 'warn'
-          : 'neutral'
-  const common = { tone, attention, faded: !connected }
-  if (!connected)
-    return {
-      ...common,
-      dot: 'off',
-      status: 'Not connected',
-      site: 'Not connected',
-      title: '',
-      category: null,
-    }
-  if (locked) return { ...common, dot: 'info', status: 'Locked', site: 'Locked', title: '', category: null }
-  if (!activity)
-    return {
-      ...common,
-      dot: 'off',
-      status: 'Nothing open yet',
-      site: 'Nothing open yet',
-      title: '',
-      category: null,
-    }
-  const status = activityLabels[activity.status]
-  const hidden = activity.status === 'private' || activity.status === 'idle'
+  return { ...whereabouts(tile), tone: toneOf(tile), attention: attentionOf(tile), faded: !tile.connected }
+}
+
+const isBlocked = ({ activity }: Tile): boolean => activity?.status === 'blocked'
+
+function toneOf(tile: Tile): Tone {
+  if (tile.flagSeverity >= 2) return 'danger'
+  if (tile.waitingRequests > 0) return 'info'
+  return isBlocked(tile) ? 'warn' : 'neutral'
+}
+
+const attentionOf = (tile: Tile): number =>
+  tile.flagSeverity * 10 + tile.waitingRequests * 5 + (isBlocked(tile) ? 3 : 0) - (tile.connected ? 0 : 1)
+
+type Whereabouts = Pick<TileView, 'dot' | 'status' | 'site' | 'title' | 'category'>
+
+const nowhere = (dot: TileView['dot'], status: string): Whereabouts => ({
+  dot,
+  status,
+  site: status,
+  title: '',
+  category: null,
+})
+
+function whereabouts({ activity, connected, locked }: Tile): Whereabouts {
+  if (!connected) return nowhere('off', 'Not connected')
+  if (locked) return nowhere('info', 'Locked')
+  if (!activity) return nowhere('off', 'Nothing open yet')
+  const { status } = activity
+  if (status === 'private' || status === 'idle') return nowhere(dots[status], activityLabels[status])
   return {
-    ...common,
-    dot: dots[activity.status],
-    status,
-    site: hidden ? status : (activity.site ?? 'The browser’s own page'),
-    title: hidden ? '' : (activity.title ?? ''),
-    category: hidden || activity.category === null ? null : categoryLabel(activity.category),
+    dot: dots[status],
+    status: activityLabels[status],
+    site: activity.site ?? 'The browser’s own page',
+    title: activity.title ?? '',
+    category: activity.category === null ? null : categoryLabel(activity.category),
   }
 }

@@ -60,7 +60,7 @@ async function openBundles(files: readonly string[]): Promise<Result<ListBundle[
   bundles.push(starter.value)
   for (const file of files) {
     const { buffer, byteOffset, byteLength } = await readFile(file)
-    const bundle = openBundle(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+    const bundle = openBundle(buffer.slice(byteOffset, byteOffset + byteLength))
     if (!bundle.ok) return err(`${file}: ${bundle.error}`)
     bundles.push(bundle.value)
   }
