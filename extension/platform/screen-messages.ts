@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { parse } from '#shared/base/parse.ts'
-import { err, ok, type Result } from '#shared/base/result.ts'
 import {
   type PageMessageName,
   pageMessages,
+  type PageMessages,
   PageOrder,
   type RequestOf,
   type ResponseOf,
@@ -11,27 +11,27 @@ import {
 } from '#shared/protocol/page.ts'
 import { browser } from './browser.ts'
 
+/** The messages our own screens may send. */
+export type ScreenMessageName = {
+  [N in PageMessageName]: PageMessages[N]['from'] extends 'screen' ? N : never
+}[PageMessageName]
+
 const Answer = v.union([
   v.object({ ok: v.literal(true), value: v.unknown() }),
   v.object({ ok: v.literal(false), error: v.string() }),
 ])
 
-/** Asks the background. An error when it is not there, says no, or answers in another form than declared. */
-export async function ask<N extends PageMessageName>(
+/** Asks the background. Rejects when it is not there, says no, or answers in another form than declared. */
+export async function ask<N extends ScreenMessageName>(
   name: N,
   request: RequestOf<N>,
-): Promise<Result<ResponseOf<N>>> {
-  let said: unknown
-  try {
-    said = await browser.runtime.sendMessage({ name, request })
-  } catch (error) {
-    return err(`${name}: ${String(error)}`)
-  }
-  const answer = parse(Answer, said)
-  if (!answer.ok) return err(`${name}: no answer`)
-  if (!answer.value.ok) return err(`${name}: ${answer.value.error}`)
+): Promise<ResponseOf<N>> {
+  const answer = parse(Answer, await browser.runtime.sendMessage({ name, request }))
+  if (!answer.ok) throw new Error(`${name}: no answer`)
+  if (!answer.value.ok) throw new Error(`${name}: ${answer.value.error}`)
   const response = parse<v.GenericSchema>(pageMessages[name].response, answer.value.value)
-  return response.ok ? ok(response.value as ResponseOf<N>) : err(`${name}: ${response.error}`)
+  if (!response.ok) throw new Error(`${name}: ${response.error}`)
+  return response.value as ResponseOf<N>
 }
 
 /** Calls `run` whenever something a screen shows may be different; answers how to stop. */
