@@ -67,8 +67,10 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     sockets.close(reconnectSpreadMs)
     server.closeIdleConnections()
     await within(drainMs, services.close())
-    server.closeAllConnections()
+    // Answers that are ready still have to go out.
     await within(1_000, closed)
+    sockets.terminate()
+    server.closeAllConnections()
   }
   return { origin, died: services.died, close: () => (closing ??= close()) }
 }

@@ -12,6 +12,8 @@ import type { Hub } from './hub.ts'
 export interface Sockets {
   /** Tells every socket to come back, spread over `spreadMs`, and closes it. */
   readonly close: (spreadMs: number) => void
+  /** Cuts those that have not gone by themselves. */
+  readonly terminate: () => void
 }
 
 interface Parts {
@@ -66,6 +68,9 @@ export function acceptSockets(server: Server, parts: Parts): Sockets {
         for (const each of school.consoles.all()) each.send({ type: 'refused', reason: 'try-later' })
       }
       for (const ws of wss.clients) ws.close(1012, 'try-later')
+    },
+    terminate() {
+      for (const ws of wss.clients) ws.terminate()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
-import { WebSocket } from 'ws'
 import * as v from 'valibot'
+import { WebSocket } from 'ws'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { deviceSocketPath, ServerSentToDevice } from '#shared/protocol/device.ts'
 import { DevicePublicKey, type EnrolRequest, enrolmentText, helloText } from '#shared/protocol/enrolment.ts'
@@ -48,7 +48,11 @@ export interface FakeDevice {
 }
 
 /** Enrols a device for a pupil (an address) or for nobody. */
-export async function enrolDevice(origin: string, pupilIdentity: string | null, schoolId = 'made'): Promise<FakeDevice> {
+export async function enrolDevice(
+  origin: string,
+  pupilIdentity: string | null,
+  schoolId = 'made',
+): Promise<FakeDevice> {
   const key = makeDeviceKey()
   const response = await postEnrolment(origin, enrolRequest(key, { schoolId, pupilIdentity }))
   if (!response.ok) throw new Error(`enrolment failed: ${await response.text()}`)
@@ -73,7 +77,8 @@ export async function connectDevice(origin: string, device: FakeDevice, change: 
   const inbox = createInbox(socket, ServerSentToDevice)
   const epoch = change.epoch ?? randomUUID()
   let seq = 0
-  const send = (frame: unknown): void => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame))
+  const send = (frame: unknown): void =>
+    socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame))
   const number = (bodies: readonly DeviceEventBody[]) =>
     bodies.map((body) => ({ seq: ++seq, at: change.deviceTime ?? Date.now(), body }))
 

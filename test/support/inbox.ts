@@ -7,7 +7,10 @@ interface Wanted<F> {
 }
 
 /** The frames that came over a socket, each checked against the protocol; `next` takes the first of a type, come or to come. */
-export function createInbox<S extends v.GenericSchema<unknown, { type: string }>>(socket: WebSocket, schema: S) {
+export function createInbox<S extends v.GenericSchema<unknown, { type: string }>>(
+  socket: WebSocket,
+  schema: S,
+) {
   type Frame = v.InferOutput<S>
   const frames: Frame[] = []
   const wanted: Wanted<Frame>[] = []
@@ -37,7 +40,10 @@ export function createInbox<S extends v.GenericSchema<unknown, { type: string }>
       if (come !== undefined) return come as Right
       const waiting = new Promise<Frame>((resolve) => wanted.push({ fits, resolve }))
       const late = new Promise<never>((_, reject) => {
-        setTimeout(() => reject(new Error(`no ${type} came; had ${JSON.stringify(frames).slice(0, 500)}`)), 8000).unref()
+        setTimeout(
+          () => reject(new Error(`no ${type} came; had ${JSON.stringify(frames).slice(0, 500)}`)),
+          8000,
+        ).unref()
       })
       return (await Promise.race([waiting, late])) as Right
     },

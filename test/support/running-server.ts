@@ -13,7 +13,17 @@ import { makeSession } from './makers/staff.ts'
 export async function runServer(more: (dataDir: string) => Promise<void> = async () => undefined) {
   const dataDir = await dataFolder()
   const tokens = new Map<string, string>()
-  const people = ['teacher', 'other-teacher', 'tutor', 'other-tutor', 'head-of-8', 'head-of-10', 'dsl', 'lead', 'ict']
+  const people = [
+    'teacher',
+    'other-teacher',
+    'tutor',
+    'other-tutor',
+    'head-of-8',
+    'head-of-10',
+    'dsl',
+    'lead',
+    'ict',
+  ]
   await makeSchool(dataDir, 'made', (database) =>
     database.write(async (db) => {
       for (const id of people) tokens.set(id, await makeSession(db, id))
@@ -21,7 +31,13 @@ export async function runServer(more: (dataDir: string) => Promise<void> = async
   )
   await more(dataDir)
   const log: Record<string, unknown>[] = []
-  const settings = { dataDir, host: '127.0.0.1', port: 0, publicUrl: null, consoleDir: join(dataDir, 'no-console') }
+  const settings = {
+    dataDir,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    consoleDir: join(dataDir, 'no-console'),
+  }
   const server = await startServer(settings, (line) => log.push({ ...line }))
   const { origin } = server
   return {
@@ -33,9 +49,9 @@ export async function runServer(more: (dataDir: string) => Promise<void> = async
     as: (staffId: string) => caller(origin, `lapwing=made.${tokens.get(staffId)}`),
     withCookie: (cookie: string) => caller(origin, cookie),
     /** Opens a console's socket as a made member of staff. */
-    async console(staffId: string) {
-      const headers = { cookie: `lapwing=made.${tokens.get(staffId)}`, origin }
-      const socket = new WebSocket(origin.replace('http', 'ws') + consoleSocketPath, { headers })
+    async console(staffId: string, at = origin) {
+      const headers = { cookie: `lapwing=made.${tokens.get(staffId)}`, origin: at }
+      const socket = new WebSocket(at.replace('http', 'ws') + consoleSocketPath, { headers })
       const inbox = createInbox(socket, ServerSentToConsole)
       await inbox.next('ready')
       return { ...inbox, socket, send: (frame: unknown) => socket.send(JSON.stringify(frame)) }
@@ -68,7 +84,11 @@ export function caller(origin: string, cookie: string) {
 }
 
 /** Looks into a school's file after its server has stopped. */
-export async function inSchool<T>(dataDir: string, look: (db: Db) => Promise<T>, schoolId = 'made'): Promise<T> {
+export async function inSchool<T>(
+  dataDir: string,
+  look: (db: Db) => Promise<T>,
+  schoolId = 'made',
+): Promise<T> {
   const database = await openSchool({ dataDir, schoolId })
   try {
     return await database.write(look)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { parseJson } from '#shared/base/parse.ts'
+import type { CategoryId } from '#shared/domain/category.ts'
 import { Decision } from '#shared/domain/decision.ts'
 import { FlagOutcome, Intent } from '#shared/domain/flag.ts'
 import type { FlagDetail, FlagNote, FlagRow, PupilRef } from '#shared/protocol/console-api.ts'
@@ -13,7 +14,7 @@ import type { FoundFlag } from './rows.ts'
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '')
 
-/** A flag in the queue. Whoever is only told learns neither the place nor, between 3 and 4, how grave it is. */
+/** A flag in the queue. Whoever is only told learns neither the place, nor what it is about, nor how grave it is between 3 and 4. */
 export function flagRow(flag: FoundFlag, access: Access, pupil: PupilRef | null): FlagRow {
   const { id, at, receivedAt, category, severity, cause, status, acknowledgedBy, acknowledgedAt } = flag
   const row = {
@@ -33,7 +34,9 @@ export function flagRow(flag: FoundFlag, access: Access, pupil: PupilRef | null)
   return { ...row, host: hostOf(flag.url) }
 }
 
-const toldOnly = { severity: 3, cause: 'visit', host: '' } as const
+// The row's type has no place for "not for you" yet: what it is about must not be told, whatever the type says.
+const notForYou = null as unknown as CategoryId
+const toldOnly = { category: notForYou, severity: 3, cause: 'visit', host: '' } as const
 
 async function notesOf(ctx: Context, flagId: string, access: Access): Promise<FlagNote[]> {
   if (access === 'told-only') return []

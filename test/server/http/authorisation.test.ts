@@ -7,7 +7,17 @@ import { makeSchool } from '#test/support/makers/school.ts'
 import { makeSession } from '#test/support/makers/staff.ts'
 import { type Caller, type RunningServer, runServer } from '#test/support/running-server.ts'
 
-const people = ['teacher', 'other-teacher', 'tutor', 'other-tutor', 'head-of-8', 'head-of-10', 'dsl', 'lead', 'ict'] as const
+const people = [
+  'teacher',
+  'other-teacher',
+  'tutor',
+  'other-tutor',
+  'head-of-8',
+  'head-of-10',
+  'dsl',
+  'lead',
+  'ict',
+] as const
 type Person = (typeof people)[number]
 
 const everybody: readonly Person[] = people
@@ -34,9 +44,19 @@ const scene = { name: 'Open', openCategories: [], openSites: [], onlyThese: fals
 const table: readonly Row[] = [
   { route: 'GET /api/me', path: () => '/me', who: everybody },
   { route: 'GET /api/classes', path: () => '/classes', who: teachers },
-  { route: 'POST /api/lessons', path: () => '/lessons', who: ['teacher'], body: () => ({ classId: '8b', minutes: 5 }) },
+  {
+    route: 'POST /api/lessons',
+    path: () => '/lessons',
+    who: ['teacher'],
+    body: () => ({ classId: '8b', minutes: 5 }),
+  },
   { route: 'GET /api/lessons/:id', path: () => `/lessons/${ids.lesson}`, who: ['teacher'] },
-  { route: 'PUT /api/lessons/:id/scene', path: () => `/lessons/${ids.lesson}/scene`, who: ['teacher'], body: () => ({ scene }) },
+  {
+    route: 'PUT /api/lessons/:id/scene',
+    path: () => `/lessons/${ids.lesson}/scene`,
+    who: ['teacher'],
+    body: () => ({ scene }),
+  },
   { route: 'GET /api/lessons/:id/requests', path: () => `/lessons/${ids.lesson}/requests`, who: ['teacher'] },
   { route: 'GET /api/lessons/:id/commands', path: () => `/lessons/${ids.lesson}/commands`, who: ['teacher'] },
   {
@@ -52,7 +72,11 @@ const table: readonly Row[] = [
     body: () => ({ grant: true, reply: null }),
   },
   { route: 'GET /api/flags', path: () => '/flags', who: notIct },
-  ...[1, 2, 3, 4].map((level) => ({ route: 'GET /api/flags/:id', path: () => `/flags/${flag(level)}`, who: [...near, ...team] })),
+  ...[1, 2, 3, 4].map((level) => ({
+    route: 'GET /api/flags/:id',
+    path: () => `/flags/${flag(level)}`,
+    who: [...near, ...team],
+  })),
   ...[1, 2, 3, 4].map((level) => ({
     route: 'POST /api/flags/:id/notes',
     path: () => `/flags/${flag(level)}/notes`,
@@ -64,11 +88,21 @@ const table: readonly Row[] = [
     path: () => `/flags/${flag(level)}/acknowledge`,
     who: level < 3 ? (['teacher', ...team] as const) : team,
   })),
-  ...[1, 2, 3, 4].map((level) => ({ route: 'POST /api/flags/:id/close', path: () => `/flags/${flag(level)}/close`, who: team, body: closing })),
+  ...[1, 2, 3, 4].map((level) => ({
+    route: 'POST /api/flags/:id/close',
+    path: () => `/flags/${flag(level)}/close`,
+    who: team,
+    body: closing,
+  })),
   { route: 'GET /api/reports', path: () => '/reports', who: everybody },
   { route: 'POST /api/reports/:id/seen', path: () => '/reports/to-tutor/seen', who: ['tutor', 'dsl'] },
   { route: 'POST /api/reports/:id/seen', path: () => '/reports/to-team/seen', who: team },
-  { route: 'POST /api/reports/:id/reply', path: () => '/reports/to-tutor/reply', who: ['tutor', 'dsl'], body: reply },
+  {
+    route: 'POST /api/reports/:id/reply',
+    path: () => '/reports/to-tutor/reply',
+    who: ['tutor', 'dsl'],
+    body: reply,
+  },
   { route: 'POST /api/reports/:id/reply', path: () => '/reports/to-team/reply', who: team, body: reply },
   { route: 'GET /api/devices', path: () => '/devices', who: ['ict'] },
   { route: 'POST /api/devices/:id/revoke', path: () => `/devices/${ids.device}/revoke`, who: ['ict'] },
@@ -83,7 +117,9 @@ let strange: Caller
 beforeAll(async () => {
   let second = ''
   running = await runServer((dataDir) =>
-    makeSchool(dataDir, 'second', (database) => database.write(async (db) => void (second = await makeSession(db, 'dsl')))),
+    makeSchool(dataDir, 'second', (database) =>
+      database.write(async (db) => void (second = await makeSession(db, 'dsl'))),
+    ),
   )
   foreign = running.withCookie(`lapwing=second.${second}`)
   strange = running.withCookie(`lapwing=made.${second}`)
@@ -106,8 +142,14 @@ afterAll(() => running.stop())
 
 test('every route of the console is in this table', () => {
   const app = createApp({} as Dependencies, '/nowhere')
-  const routes = new Set(app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/')).map(({ method, path }) => `${method} ${path}`))
-  expect([...routes].toSorted()).toEqual([...new Set([...table.map(({ route }) => route), ...elsewhere])].toSorted())
+  const routes = new Set(
+    app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+      .map(({ method, path }) => `${method} ${path}`),
+  )
+  expect([...routes].toSorted()).toEqual(
+    [...new Set([...table.map(({ route }) => route), ...elsewhere])].toSorted(),
+  )
 })
 
 for (const { route, path, who, body } of table) {

@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
 import { request } from 'node:http'
+import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dependencies, HttpEnv } from '#server/http/context.ts'
 import { decidedBy } from '#server/http/decided.ts'
@@ -15,7 +15,7 @@ afterAll(() => running.stop())
 const post = (headers: Record<string, string>, body: string, path = '/api/sign-in-link') =>
   fetch(running.origin + path, { method: 'POST', headers, body })
 
-const ours = () => ({ 'x-lapwing': '1', 'origin': running.origin, 'content-type': 'application/json' })
+const ours = () => ({ 'x-lapwing': '1', origin: running.origin, 'content-type': 'application/json' })
 const link = JSON.stringify({ schoolId: 'made', token: 'x' })
 
 describe('a change is refused', () => {
@@ -34,7 +34,9 @@ describe('a change is refused', () => {
     expect((await post(ours(), '{"schoolId":')).status).toBe(400)
   })
   test('when it says it is too large', async () => {
-    expect((await post(ours(), JSON.stringify({ schoolId: 'made', token: 'x'.repeat(70_000) }))).status).toBe(413)
+    expect((await post(ours(), JSON.stringify({ schoolId: 'made', token: 'x'.repeat(70_000) }))).status).toBe(
+      413,
+    )
   })
   test('when it turns out too large', async () => {
     const status = await new Promise<number | undefined>((resolve) => {

@@ -50,9 +50,13 @@ describe('an enrolment is refused with', () => {
 
 test('the same key is the same device, and a clock two days out does not matter', async () => {
   const own = makeDeviceKey()
-  const first = await (await postEnrolment(running.origin, enrolRequest(own, { sentAt: Date.now() - 2 * day }))).json()
+  const first = await (
+    await postEnrolment(running.origin, enrolRequest(own, { sentAt: Date.now() - 2 * day }))
+  ).json()
   const again = enrolRequest(own, { pupilIdentity: 'ada@pupils.test' })
-  expect(await (await postEnrolment(running.origin, again)).json()).toMatchObject({ deviceId: first.deviceId })
+  expect(await (await postEnrolment(running.origin, again)).json()).toMatchObject({
+    deviceId: first.deviceId,
+  })
   const rows = (await running.as('ict')('GET', '/devices')).body
   expect(rows).toMatchObject([{ id: first.deviceId, pupil: { id: 'ada' } }])
 })

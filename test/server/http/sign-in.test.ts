@@ -60,16 +60,20 @@ describe('a password', () => {
 
   test('cannot be guessed on and on, and only that account waits', async () => {
     const tries = []
-    for (let count = 0; count < 9; count++) tries.push((await signIn('victim@staff.test', `guess ${count}`)).status)
+    for (let count = 0; count < 9; count++)
+      tries.push((await signIn('victim@staff.test', `guess ${count}`)).status)
     expect(tries).toEqual([...Array<number>(8).fill(401), 429])
-    expect((await signIn('victim@staff.test', 'a long pass phrase')).headers.get('retry-after')).toMatch(/^\d+$/)
+    expect((await signIn('victim@staff.test', 'a long pass phrase')).headers.get('retry-after')).toMatch(
+      /^\d+$/,
+    )
     expect((await signIn('typist@staff.test', 'a long pass phrase')).status).toBe(200)
   })
 })
 
 describe('a sign-in link', () => {
   test('works once', async () => {
-    const open = () => running.withCookie('')('POST', '/sign-in-link', { schoolId: 'made', token: token['link'] })
+    const open = () =>
+      running.withCookie('')('POST', '/sign-in-link', { schoolId: 'made', token: token['link'] })
     expect(await open()).toMatchObject({ status: 200, body: { staffId: 'dsl' } })
     expect((await open()).status).toBe(401)
   })
@@ -95,13 +99,17 @@ describe('a session', () => {
     expect((await as('GET', '/me')).status).toBe(status)
   })
 
-  test.each(['lapwing=made.short', 'lapwing=../made.x', 'lapwing=', 'other=1'])('is not in %s', async (cookie) => {
-    expect((await running.withCookie(cookie)('GET', '/me')).status).toBe(401)
-  })
+  test.each(['lapwing=made.short', 'lapwing=../made.x', 'lapwing=', 'other=1'])(
+    'is not in %s',
+    async (cookie) => {
+      expect((await running.withCookie(cookie)('GET', '/me')).status).toBe(401)
+    },
+  )
 })
 
 test('no password, token or address is ever in the log', () => {
   const said = JSON.stringify(running.log)
-  for (const secret of [...Object.values(token), 'pass phrase', '@staff.test']) expect(said).not.toContain(secret)
+  for (const secret of [...Object.values(token), 'pass phrase', '@staff.test'])
+    expect(said).not.toContain(secret)
   expect(running.log.some((line) => line['route'] === '/api/sign-in')).toBe(true)
 })

@@ -109,7 +109,11 @@ test('what was acknowledged is on disk, with its cursor', async () => {
   await device.keep(makeBlockedPage(), flag)
   await own.server.close()
   await inSchool(own.dataDir, async (db) => {
-    const stored = await db.select().from(events).where(eq(events.deviceId, enrolled.id)).orderBy(asc(events.seq))
+    const stored = await db
+      .select()
+      .from(events)
+      .where(eq(events.deviceId, enrolled.id))
+      .orderBy(asc(events.seq))
     expect(stored.map(({ seq, kind }) => [seq, kind])).toEqual([
       [1, 'page.blocked'],
       [2, 'flag.raised'],

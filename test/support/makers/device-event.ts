@@ -34,7 +34,11 @@ export function makeReport(adult = 'safeguarding-team', words = 'I feel unsafe',
 }
 
 /** A request for a site. */
-export function makeRequest(host = 'games.example', category: 'games' | 'pornography' = 'games', id: string = randomUUID()) {
+export function makeRequest(
+  host = 'games.example',
+  category: 'games' | 'pornography' = 'games',
+  id: string = randomUUID(),
+) {
   const request = { id, at: Date.now(), url: `https://${host}/`, host, category, words: 'please' } as const
   return { kind: 'request.made', request } satisfies DeviceEventBody
 }

@@ -24,7 +24,11 @@ export const dataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'lapwing
  * A school with one of everyone. Class `8b` has Ada, Ben and Cai (Year 8, form 8B, teacher `teacher`); `10a` has Dev and Eve (Year 10,
  * form 10A, teacher `other-teacher`), who also teaches `8x`, where Ada sits too.
  */
-export async function makeSchool(dataDir: string, id = 'made', extra?: (database: SchoolDatabase) => Promise<void>) {
+export async function makeSchool(
+  dataDir: string,
+  id = 'made',
+  extra?: (database: SchoolDatabase) => Promise<void>,
+) {
   const database = await openSchool({ dataDir, schoolId: id })
   const now = Date.now()
   await database.write(async (db) => {
@@ -54,11 +58,13 @@ export async function makeSchool(dataDir: string, id = 'made', extra?: (database
       { classId: '8x', staffId: 'other-teacher' },
       { classId: '10a', staffId: 'other-teacher' },
     ])
-    await db.insert(classMembers).values([
-      ...['ada', 'ben', 'cai'].map((pupilId) => ({ classId: '8b', pupilId })),
-      { classId: '8x', pupilId: 'ada' },
-      ...['dev', 'eve'].map((pupilId) => ({ classId: '10a', pupilId })),
-    ])
+    await db
+      .insert(classMembers)
+      .values([
+        ...['ada', 'ben', 'cai'].map((pupilId) => ({ classId: '8b', pupilId })),
+        { classId: '8x', pupilId: 'ada' },
+        ...['dev', 'eve'].map((pupilId) => ({ classId: '10a', pupilId })),
+      ])
     const good = { createdAt: now - day, expiresAt: now + day }
     await db.insert(enrolTokens).values([
       { tokenHash: secretHash(enrolmentToken), label: 'good', ...good },

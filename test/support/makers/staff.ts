@@ -8,7 +8,12 @@ import type { Role } from '#shared/domain/role.ts'
 type Grant = Role | readonly [Role, 'form' | 'year' | 'class', string]
 
 /** A member of staff whose id, and name behind "Staff", is `id`. */
-export async function makeStaff(db: Db, id: string, roles: readonly Grant[], passwordHash: string | null = null) {
+export async function makeStaff(
+  db: Db,
+  id: string,
+  roles: readonly Grant[],
+  passwordHash: string | null = null,
+) {
   const now = Date.now()
   const person = { id, name: `Staff ${id}`, email: `${id}@staff.test`, passwordHash, createdAt: now }
   await db.insert(staff).values(person)
