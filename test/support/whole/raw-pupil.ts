@@ -1,0 +1,31 @@
+import type { RawTab } from '../browser/raw-tab.ts'
+import type { RawBrowser } from '../browser/raw.ts'
+import { until } from '../browser/until.ts'
+import type { SiteServer } from '../sites/site-server.ts'
+
+/** True for the block page of an address (any, without `of`). */
+export const isBlockPage = (url: string, of = ''): boolean =>
+  url.startsWith('chrome-extension://') && url.includes('/blocked.html#') && url.includes(of)
+
+/** Waits until the school's own lists stand on the device, and forgets what reached the sites before. */
+export async function waitForListed(
+  browser: RawBrowser,
+  sites: SiteServer,
+  url = 'http://bad.test/ready',
+): Promise<void> {
+  await until(
+    `${url} to be blocked`,
+    async () => {
+      const tab = await browser.open(url)
+      const arrived = await tab.waitForUrl((now) => isBlockPage(now) || now === url)
+      await tab.close()
+      return isBlockPage(arrived)
+    },
+    { everyMs: 200, timeoutMs: 60_000 },
+  )
+  sites.clear()
+}
+
+/** Waits until a tab shows the block page for an address. */
+export const waitForBlock = (tab: RawTab, of: string, timeoutMs?: number): Promise<string> =>
+  tab.waitForUrl((url) => isBlockPage(url, of), timeoutMs)

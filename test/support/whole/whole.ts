@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { demoSchool } from '#server/demo/seed.ts'
+import type { DeviceOptions } from '../browser/device.ts'
+import { launchManagedBrowser, type ManagedBrowser } from '../browser/launch.ts'
+import { launchRaw, type RawBrowser } from '../browser/raw.ts'
+import { startSites, type SiteServer } from '../sites/site-server.ts'
+import { openConsoles, type Consoles } from './consoles.ts'
+import { classPupils, makeWholeSchool, type MadeSchool, type Person, signInLinks } from './school.ts'
+import { serverProcess, type ServerProcess } from './server-process.ts'
+
+/** A school in one piece: its files, its server as a process, its console, the sites of the internet, and pupils' devices. */
+export interface Whole {
+  readonly school: MadeSchool
+  readonly server: ServerProcess
+  readonly sites: SiteServer
+  readonly consoles: Consoles
+  /** A pupil's device under Playwright, once its worker runs. */
+  pupil(which?: number, options?: Partial<DeviceOptions>): Promise<ManagedBrowser>
+  /** The same without a debugger on the worker. */
+  rawPupil(which?: number, options?: Partial<DeviceOptions>): Promise<RawBrowser>
+  /** Ends everything that was started and removes its files. */
+  close(): Promise<void>
+}
+
+/** Where `wxt build` puts the extension for Chrome. */
+export const extensionDir = '.output/chrome-mv3'
+
+/** Sets up a school and starts its server. `before` may still change the school. */
+export async function startWhole(
+  before: (school: MadeSchool) => Promise<unknown> = async () => undefined,
+): Promise<Whole> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lapwing-whole-'))
+  const school = await makeWholeSchool(dataDir)
+  await before(school)
+  const server = await serverProcess(dataDir)
+  const links = new Map<Person, string[]>()
+  for (const person of ['teacher', 'tutor', 'headOfYear', 'dsl', 'deputy', 'lead', 'ict'] as const)
+    links.set(person, await signInLinks(school, server.origin, person))
+  const sites = await startSites()
+  const consoles = openConsoles(server.origin, (person) => links.get(person)?.pop())
+  await server.start()
+
+  const started: { close(): Promise<void> }[] = []
+  const optionsFor = (which: number, more: Partial<DeviceOptions>): DeviceOptions => ({
+    extensionDir,
+    sites,
+    managed: {
+      serverUrl: server.origin,
+      schoolId: demoSchool.id,
+      enrolmentToken: school.enrolmentToken,
+      pupilIdentity: classPupils[which]?.email ?? '',
+    },
+    ...more,
+  })
+  return {
+    school,
+    server,
+    sites,
+    consoles,
+    async pupil(which = 0, more = {}) {
+      const browser = await launchManagedBrowser(optionsFor(which, more))
+      started.push(browser)
+      await browser.waitForWorker()
+      return browser
+    },
+    async rawPupil(which = 0, more = {}) {
+      const browser = await launchRaw(optionsFor(which, more))
+      started.push(browser)
+      await browser.waitForWorker()
+      return browser
+    },
+    async close() {
+      for (const browser of started) await browser.close()
+      await consoles.close()
+      await server.stop()
+      await sites.close()
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    },
+  }
+}
