@@ -17,6 +17,7 @@ export interface RunningServer {
   readonly died: Promise<void>
 }
 
+const servicesThread = new URL('./services-thread.ts', import.meta.url)
 const drainMs = 8_000
 const reconnectSpreadMs = 30_000
 
@@ -37,7 +38,7 @@ const within = (ms: number, job: Promise<unknown>): Promise<unknown> =>
 /** Starts the whole server: services' thread, live side, HTTP and sockets on one port. */
 export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
   const now = Date.now
-  const services = await startWorker(settings.dataDir, (fault) =>
+  const services = await startWorker(servicesThread, settings.dataDir, (fault) =>
     log({ level: 'error', msg: 'services', fault }),
   )
   const hub = createHub(now, (schoolId, lessonId) => {
@@ -53,9 +54,10 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
   let origin = settings.publicUrl ?? ''
   const deps = { services, hub, log, now, publicOrigin: () => origin }
   const app = createApp(deps, settings.consoleDir)
+  const answer = getRequestListener(app.fetch)
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000 },
-    getRequestListener(app.fetch),
+    (incoming, outgoing) => void answer(incoming, outgoing),
   )
   const sockets = acceptSockets(server, { ...deps, random: Math.random, sessionOf: readSessionCookie })
   const port = await listen(server, settings)

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   const logFile = join(settings.dataDir, 'server.log')
   const server = await startServer(settings, (line) => {
     appendFile(logFile, `${JSON.stringify(line)}\n`).catch((error: unknown) =>
-      say(`The log cannot be written: ${error}`),
+      say(`The log cannot be written: ${String(error)}`),
     )
   })
   // What `npm run pupil` needs to join the same school with a real browser.

@@ -31,18 +31,20 @@ const gone: Answer<never> = {
 
 /**
  * Starts the services' thread and resolves when it can be called. A call that would wait longer than two seconds is refused at
- * once: what is answered too late is asked again and makes the crowd worse. `onFault` gets what is for the log only.
+ * once: what is answered too late is asked again and makes the crowd worse. `entry` is the thread's file; `onFault` gets what is for the log only.
  */
 export async function startWorker(
+  entry: URL,
   dataDir: string,
   onFault: (fault: string) => void,
 ): Promise<Services & { readonly died: Promise<void> }> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { dataDir } })
+  const worker = new Worker(entry, { workerData: { dataDir } })
   const waiting = new Map<number, Waiting>()
   const listeners: ((schoolId: string, facts: readonly Fact[]) => void)[] = []
   const say = (message: ToWorker): void => worker.postMessage(message)
   let lastId = 0
   let ended = false
+  let whenIdle = (): void => undefined
   let gapMs = 1
   let lastAnswerAt = performance.now()
   const { promise: died, resolve: die } = Promise.withResolvers<void>()
@@ -59,6 +61,7 @@ export async function startWorker(
     if (message.fault !== undefined) onFault(message.fault)
     if (message.facts.length > 0) for (const listener of listeners) listener(message.schoolId, message.facts)
     one?.resolve(message.answer)
+    if (waiting.size === 0) whenIdle()
   }
 
   worker.on('message', (message: FromWorker) => {
@@ -69,14 +72,15 @@ export async function startWorker(
       whenClosed()
     }
   })
-  worker.on('error', (error) => {
-    onFault(error.stack ?? error.message)
+  worker.on('error', (error: unknown) => {
+    onFault(error instanceof Error ? (error.stack ?? error.message) : String(error))
     notReady(error)
   })
   worker.on('exit', () => {
     ended = true
     for (const { resolve } of waiting.values()) resolve(gone)
     waiting.clear()
+    whenIdle()
     whenClosed()
     die()
   })
@@ -99,7 +103,8 @@ export async function startWorker(
     },
     async close() {
       if (ended) return
-      while (waiting.size > 0 && !ended) await new Promise((next) => setTimeout(next, 5))
+      if (waiting.size > 0) await new Promise<void>((resolve) => (whenIdle = resolve))
+      whenIdle = () => undefined
       say({ type: 'close' })
       await closed
       ended = true

@@ -46,47 +46,52 @@ async function assign(ctx: Context, deviceId: Id, before: Id | null, pupilId: Id
   await ctx.db.update(devices).set({ pupilId }).where(eq(devices.id, deviceId))
 }
 
+/** Why this enrolment is refused, or null when its proof and its token are good. */
+async function objection(ctx: Context, request: EnrolRequest): Promise<ReturnType<typeof refuse> | null> {
+  if (request.protocol !== protocolVersion) {
+    return refuse('invalid', 'This extension and this server do not fit together.')
+  }
+  const proof = proves(request.publicKey, enrolmentText(request), request.signature)
+  if (request.schoolId !== ctx.school.id || !proof) {
+    return refuse('not-allowed', 'The device could not prove its key.')
+  }
+  if (await tokenOpens(ctx, request.enrolmentToken, request.sentAt)) return null
+  return refuse('not-allowed', 'The enrolment token is not good, or not any more.')
+}
+
+async function addDevice(ctx: Context, request: EnrolRequest, owner: string | null): Promise<Id> {
+  const id = ctx.newId()
+  await ctx.db.insert(devices).values({
+    id,
+    publicKey: request.publicKey,
+    keyThumbprint: thumbprint(request.publicKey),
+    enrolledAt: ctx.now,
+    label: owner === null ? `Shared device ${id.slice(0, 6)}` : `${owner}'s device`,
+    platform: request.platform,
+  })
+  return id
+}
+
 /** A device joins the school by its key. The same key again is the same device; a revoked one stays out. */
 export const enrol: UnitVerb<'devices.enrol'> = {
   input: EnrolRequest,
   async run(ctx, request) {
     // Joining is open to whoever holds a token and a key: the proof is the decision.
     ctx.allow({ action: 'device.speak' })
-    if (request.protocol !== protocolVersion)
-      return refuse('invalid', 'This extension and this server do not fit together.')
-    if (
-      request.schoolId !== ctx.school.id ||
-      !proves(request.publicKey, enrolmentText(request), request.signature)
-    ) {
-      return refuse('not-allowed', 'The device could not prove its key.')
-    }
-    if (!(await tokenOpens(ctx, request.enrolmentToken, request.sentAt))) {
-      return refuse('not-allowed', 'The enrolment token is not good, or not any more.')
-    }
+    const refused = await objection(ctx, request)
+    if (refused !== null) return refused
     const pupil = await findPupil(ctx, request.pupilIdentity)
-    const keyThumbprint = thumbprint(request.publicKey)
-    const [known] = await ctx.db.select().from(devices).where(eq(devices.keyThumbprint, keyThumbprint))
-    if (known !== undefined && known.revokedAt !== null)
+    const mine = eq(devices.keyThumbprint, thumbprint(request.publicKey))
+    const [known] = await ctx.db.select().from(devices).where(mine)
+    if (known !== undefined && known.revokedAt !== null) {
       return refuse('not-allowed', 'This device has been revoked.')
-    const id = known?.id ?? ctx.newId()
-    if (known === undefined) {
-      await ctx.db.insert(devices).values({
-        id,
-        publicKey: request.publicKey,
-        keyThumbprint,
-        enrolledAt: ctx.now,
-        label: pupil === null ? `Shared device ${id.slice(0, 6)}` : `${pupil.name}'s device`,
-        platform: request.platform,
-      })
-      await ctx.audit({
-        action: 'device.enrol',
-        subjectKind: 'device',
-        subjectId: id,
-        pupilId: pupil?.id ?? null,
-      })
     }
-    if (pupil !== null || known === undefined)
-      await assign(ctx, id, known?.pupilId ?? null, pupil?.id ?? null)
+    const id = known?.id ?? (await addDevice(ctx, request, pupil?.name ?? null))
+    const pupilId = pupil?.id ?? null
+    if (known === undefined) {
+      await ctx.audit({ action: 'device.enrol', subjectKind: 'device', subjectId: id, pupilId })
+    }
+    if (pupilId !== null || known === undefined) await assign(ctx, id, known?.pupilId ?? null, pupilId)
     return ok({ deviceId: id, serverTime: ctx.now })
   },
 }

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { events } from '#server/db/schema/event.ts'
 import { flags } from '#server/db/schema/flag.ts'
+import { schoolFile } from '#server/db/school-file.ts'
 import { connectDevice, enrolDevice, type FakeDevice } from '#test/support/fake-device.ts'
 import { makeFlag } from '#test/support/makers/device-event.ts'
 import { dataFolder, makeSchool } from '#test/support/makers/school.ts'
@@ -108,6 +109,8 @@ test('a server that is told to stop ends within ten seconds, with nothing left i
   child.process.kill('SIGTERM')
   expect(await exit).toBe(0)
   expect(performance.now() - startedAt).toBeLessThan(10_000)
+  const [wal] = await Promise.allSettled([stat(`${schoolFile(dataDir, 'made')}-wal`)])
+  expect(wal?.status === 'fulfilled' ? wal.value.size : 0).toBe(0)
   expect(await device.next('refused')).toMatchObject({ reason: 'try-later' })
   await rm(dataDir, { recursive: true, force: true })
 }, 60_000)

@@ -20,9 +20,10 @@ describe('a flag', () => {
     await ada.keep(flag)
     const path = `/flags/${flag.flag.id}/acknowledge`
     const answers = await Promise.all(['dsl', 'lead'].map((who) => running.as(who)('POST', path)))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status)).toContain(409)
     const won = answers.find(({ status }) => status === 200)?.body
     const lost = answers.find(({ status }) => status === 409)?.body
+    expect(won).toBeDefined()
     expect(lost).toMatchObject({
       code: 'conflict',
       message: `${won.acknowledgedBy} has acknowledged this flag already.`,

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import * as v from 'valibot'
-import type { FromWorker, ToWorker } from './messages.ts'
-import { createSchools } from './schools.ts'
-import { refuse } from './service-error.ts'
+import type { FromWorker, ToWorker } from './services/messages.ts'
+import { createSchools } from './services/schools.ts'
+import { refuse } from './services/service-error.ts'
 
 const port = parentPort
 if (port === null) throw new Error('this file is the entry of a worker thread')
