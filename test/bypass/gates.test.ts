@@ -123,7 +123,7 @@ describe('what is open already', () => {
     expect(whole.sites.hits('later.test').map(({ path }) => path)).not.toContain('/made')
 
     await whole.server.stop()
-    await setLists(whole.school, { ...listed, 'later.test': 'gambling' }, 'tests 2')
+    await setLists(whole.school, { ...listed, 'later.test': 'gambling' }, '2')
     await whole.server.start()
     await waitForBlock(tab, 'later.test', 60_000)
     await waitForBlock(made, 'later.test/made')
@@ -136,7 +136,7 @@ describe('what is open already', () => {
     expect(whole.sites.hits('later.test')).toEqual([])
 
     await whole.server.stop()
-    await setLists(whole.school, listed, 'tests 3')
+    await setLists(whole.school, listed, '3')
     await whole.server.start()
     await tab.waitForUrl((url) => url === 'https://later.test/', 60_000)
     for (const each of [tab, made, again]) await each.close()

@@ -95,7 +95,7 @@ describe('flags of a lesson', () => {
     await drawer.getByRole('button', { name: 'Acknowledge' }).waitFor()
     // News that is still on its way is how two people come to press the same button.
     isHeld = true
-    await dsl.getByRole('radio', { name: /New/u }).or(dsl.getByText(/^New/u)).first().click()
+    await dsl.locator('label').filter({ hasText: 'New' }).click()
     await row(dsl, 'Weapons').click()
     await dsl.getByRole('dialog').getByRole('button', { name: 'Acknowledge' }).click()
     await dsl.getByText('You have this flag').first().waitFor()

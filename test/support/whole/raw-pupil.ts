@@ -17,9 +17,13 @@ export async function waitForListed(
     `${url} to be blocked`,
     async () => {
       const tab = await browser.open(url)
-      const arrived = await tab.waitForUrl((now) => isBlockPage(now) || now === url)
+      // A new tab bears the address that it was asked for before anything has judged it.
+      const isBlocked = await tab.waitForUrl(isBlockPage, 1000).then(
+        () => true,
+        () => false,
+      )
       await tab.close()
-      return isBlockPage(arrived)
+      return isBlocked
     },
     { everyMs: 200, timeoutMs: 60_000 },
   )

@@ -38,7 +38,7 @@ export const schoolPolicy: Policy = {
   sites: [{ site: 'app.test/secret', effect: 'block', bands: [], why: 'A part of a site' }],
 }
 
-/** The list bundle of the tests' school: these hosts, and nothing of the starter list, which devices have anyway. */
+/** The list bundle `tests <version>`: these hosts, and nothing of the starter list, which devices have anyway. */
 export function bundleOf(
   hosts: Readonly<Record<string, CategoryId>>,
   version: string,
@@ -108,7 +108,7 @@ export async function makeWholeSchool(dataDir: string): Promise<MadeSchool> {
   // Without a bell a lesson lasts as long as its teacher says, also in a run shortly before midnight.
   await school.change((database) => database.write((db) => db.delete(timetableSlots)))
   await setPolicy(school, schoolPolicy)
-  await setLists(school, listed, 'tests 1')
+  await setLists(school, listed, '1')
   return school
 }
 
@@ -116,7 +116,7 @@ export async function makeWholeSchool(dataDir: string): Promise<MadeSchool> {
 export const setPolicy = (school: MadeSchool, policy: Policy): Promise<unknown> =>
   school.change((database) => database.write((db) => publishPolicy(db, policy, null, Date.now())))
 
-/** Makes these hosts the school's lists; only while no server runs. Answers the bundle's hash. */
+/** Makes these hosts the school's lists, shown as `tests <version>`; only while no server runs. Answers the bundle's hash. */
 export const setLists = (
   school: MadeSchool,
   hosts: Readonly<Record<string, CategoryId>>,
