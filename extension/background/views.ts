@@ -30,7 +30,10 @@ export function createViews(ports: ScreensPorts): Views {
     const { verdict, decision } = judging.judge(url, null)
     if (decision.action === 'allow') return { goTo: url }
     const lock = kept.get('lock')
-    const asked = kept.get('asked').findLast(({ site }) => site === verdict.host)
+    // A page that is shut although it was once granted: the lesson it was granted for is over.
+    const asked = kept
+      .get('asked')
+      .findLast(({ site, status }) => site === verdict.host && status !== 'granted')
     return {
       url,
       host: verdict.host.slice(0, 253),

@@ -125,7 +125,9 @@ describe('a lesson', () => {
     await popupSays(popup, 'that nobody watches', (view) => view.watchedBy === null)
     heard.length = 0
     const again = await pupil.open('https://social.test/topic')
-    expect((await blockScreen(again)).title).toBe('This page is blocked')
+    const { title, text } = await blockScreen(again)
+    expect(title).toBe('This page is blocked')
+    expect(text).not.toContain('Granted')
     whole.sites.serve('after.test', titled('After the lesson'))
     await pupil.open('https://after.test/')
     const view = await popupSays(popup, 'nothing shown', ({ activity }) => activity === null)
