@@ -4,6 +4,9 @@ import { runOnPlanted } from './planted-tree.ts'
 
 const Report = v.object({ diagnostics: v.array(v.object({ code: v.string(), filename: v.string() })) })
 
+// Spelt in two halves, or this very file would break the rule.
+const unfinished = ['TO', 'DO'].join('')
+
 /** A file that breaks one rule, and the rule that must say so. */
 const BREACHES: [path: string, source: string, rule: string][] = [
   ['shared/domain/clock.ts', 'export const now = () => Date.now()', 'no-restricted-properties'],
@@ -31,7 +34,7 @@ const BREACHES: [path: string, source: string, rule: string][] = [
   ['console/flags/CamelCase.ts', 'export const x = 1', 'filename-case'],
   ['console/flags/small.vue', '<script setup lang="ts">\nconst x = 1\n</script>', 'filename-case'],
   ['console/flags/long.ts', `export const x = 1\n${'// line\n'.repeat(301)}`, 'max-lines'],
-  ['console/flags/later.ts', `// ${'TO'}${'DO'} later\nexport const x = 1`, 'no-warning-comments'],
+  ['console/flags/later.ts', `// ${unfinished} later\nexport const x = 1`, 'no-warning-comments'],
 ]
 
 /** Files in the few places where the same words are allowed. */
