@@ -25,7 +25,11 @@ type Log = (line: Readonly<Record<string, unknown>>) => void
 
 async function listen(server: Server, { host, port }: Settings): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => {
+      const inUse = 'code' in error && error.code === 'EADDRINUSE'
+      const hint = `Port ${port} is in use: stop the other server, or set LAPWING_PORT to another number.`
+      reject(inUse ? new Error(hint, { cause: error }) : error)
+    })
     server.listen(port, host, resolve)
   })
   const address = server.address() as AddressInfo
@@ -51,6 +55,12 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     else log({ level: 'error', msg: 'school not opened', schoolId, reason: result.error.message })
   }
 
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(settings.host)
+  if (settings.publicUrl === null && !loopback) {
+    const reason =
+      'LAPWING_PUBLIC_URL is not set: consoles at any other address than this host will be refused'
+    log({ level: 'warn', msg: 'public address unknown', reason })
+  }
   let origin = settings.publicUrl ?? ''
   const deps = { services, hub, log, now, publicOrigin: () => origin }
   const app = createApp(deps, settings.consoleDir)

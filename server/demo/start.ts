@@ -92,8 +92,6 @@ try {
   await start()
   process.exit(0)
 } catch (error) {
-  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  const hint = 'That port is in use: stop the other server, or set LAPWING_PORT to another number.'
-  process.stderr.write(`${inUse ? hint : error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }
