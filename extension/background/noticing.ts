@@ -79,7 +79,8 @@ export function createNoticing(deps: {
   }
 
   function log({ verdict, decision }: Judgement): void {
-    if (decision.action === 'allow' || decision.reason === 'not-ready') return
+    // A lock says nothing of the page under it: writing it down would keep what live activity promises not to.
+    if (decision.action === 'allow' || decision.reason === 'not-ready' || decision.reason === 'lock') return
     const policy = judging.policy()
     const lesson = kept.get('lesson')
     const isWatched = lesson !== null && lesson.endsAt > clock.now()
@@ -92,13 +93,14 @@ export function createNoticing(deps: {
   return {
     judge(subject, title = null) {
       if (subject.kind === 'resource' || subject.cause === 'unasked' || !judging.isReady()) {
-        return judging.judge(subject.url, null)
+        return softened(judging.judge(subject.url, null, subject.kind), subject)
       }
       const first = judging.judge(subject.url, causeOf(judging.judge(subject.url, null)))
-      if (isSameTry(subject)) return first
+      if (isSameTry(subject)) return softened(first, subject)
       if (subject.cause === 'judged-again' || subject.kind === 'frame') {
-        log(first)
-        return { ...first, decision: { ...first.decision, flag: 0 } }
+        const quiet = softened({ ...first, decision: { ...first.decision, flag: 0 } }, subject)
+        log(quiet)
+        return quiet
       }
       const again = countsAsTry(first.decision) && isRepeat(first.decision.category)
       const judgement = again ? judging.judge(subject.url, 'repeat') : first
@@ -114,3 +116,9 @@ const countsAsTry = (decision: Decision): decision is Decision & { category: Cat
 
 const causeOf = ({ verdict }: Judgement): FlagCause =>
   verdict.evidence.some(({ source }) => source === 'query') ? 'search' : 'visit'
+
+/** A pause is shown in a tab. In a part of a page nobody could go on from it, and sites that were gone on to would stay in pieces. */
+const softened = (judgement: Judgement, { kind }: Subject): Judgement =>
+  kind === 'page' || judgement.decision.action !== 'coach'
+    ? judgement
+    : { ...judgement, decision: { ...judgement.decision, action: 'allow' } }
