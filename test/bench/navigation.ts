@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RawTab } from '#test/support/browser/raw-tab.ts'
-import { isBlockPage, waitForListed } from '#test/support/whole/raw-pupil.ts'
+import { isBlockPage, putToSleep, waitForListed } from '#test/support/whole/raw-pupil.ts'
 import { extensionDir, startWhole } from '#test/support/whole/whole.ts'
 import { figures } from './figures.ts'
 
@@ -64,7 +64,7 @@ export async function benchNavigation({ runs = 20 } = {}): Promise<object> {
       const plain = await paints(tab, plainUrl, (url) => url === plainUrl)
       await fromHome(awake)
       const warm = await paints(tab, `http://bad.test/awake-${run}`, isBlockPage)
-      await fromHome(() => browser.killWorker())
+      await fromHome(() => putToSleep(browser))
       const cold = await paints(tab, `http://bad.test/cold-${run}`, isBlockPage)
       // The first rounds fill caches that a pupil's browser has filled since the morning.
       if (run < 0) continue

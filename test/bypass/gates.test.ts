@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RawBrowser } from '#test/support/browser/raw.ts'
 import { tellingPage, witness } from '#test/support/sites/answer.ts'
-import { isBlockPage, waitForBlock, waitForListed } from '#test/support/whole/raw-pupil.ts'
+import { isBlockPage, putToSleep, waitForBlock, waitForListed } from '#test/support/whole/raw-pupil.ts'
 import { listed, schoolPolicy, setLists, setPolicy } from '#test/support/whole/school.ts'
 import { startWhole, type Whole } from '#test/support/whole/whole.ts'
 
@@ -24,7 +24,7 @@ const ran = (host: string): boolean => whole.sites.hits(witness).some(({ path })
 describe('a worker that sleeps', () => {
   it('holds a navigation until it is awake, and nothing reaches the host', async () => {
     const tab = await browser.open('about:blank')
-    await browser.killWorker()
+    await putToSleep(browser)
     const { url } = await tab.navigate('http://bad.test/cold', isBlockPage)
     expect(url).toContain('http://bad.test/cold')
     expect(whole.sites.hits('bad.test')).toEqual([])
@@ -37,7 +37,7 @@ describe('a worker that sleeps', () => {
     }))
     const tab = await browser.open('http://carrier.test/')
     await tab.waitForUrl((url) => url.startsWith('http://carrier.test'))
-    await browser.killWorker()
+    await putToSleep(browser)
     await wait(2500)
     expect(whole.sites.hits('carrier.test').length).toBeGreaterThan(0)
     expect(whole.sites.hits('bad.test')).toEqual([])

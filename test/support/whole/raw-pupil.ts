@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { RawTab } from '../browser/raw-tab.ts'
 import type { RawBrowser } from '../browser/raw.ts'
 import { until } from '../browser/until.ts'
@@ -33,3 +34,9 @@ export async function waitForListed(
 /** Waits until a tab shows the block page for an address. */
 export const waitForBlock = (tab: RawTab, of: string, timeoutMs?: number): Promise<string> =>
   tab.waitForUrl((url) => isBlockPage(url, of), timeoutMs)
+
+/** Stops the worker. What a tab has just done would wake it again at once, so it gets a moment to be over. */
+export async function putToSleep(browser: RawBrowser): Promise<void> {
+  await wait(1000)
+  await browser.killWorker()
+}

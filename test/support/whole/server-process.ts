@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
-import { listenOnLoopback } from '../browser/loopback.ts'
+import { listenOnLoopback } from '#extension/simulator/chromium/loopback.ts'
 import { until } from '../browser/until.ts'
 
 /** The school's server as a process of its own, always on the same port. */

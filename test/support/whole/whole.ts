@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { demoSchool } from '#server/demo/seed.ts'
 import type { DeviceOptions } from '../browser/device.ts'
 import { launchManagedBrowser, type ManagedBrowser } from '../browser/launch.ts'
@@ -72,11 +73,17 @@ export async function startWhole(
       return browser
     },
     async close() {
-      for (const browser of started) await browser.close()
-      await consoles.close()
+      for (const browser of started) await inTime('a pupil’s browser', browser.close())
+      await inTime('the consoles', consoles.close())
       await server.stop()
       await sites.close()
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }
+}
+
+/** What is not closed within 20 s is given up, so that the rest is closed too; the console says what it was. */
+async function inTime(what: string, closing: Promise<void>): Promise<void> {
+  const late = wait(20_000, true, { ref: false })
+  if (await Promise.race([closing.then(() => false), late])) console.error(`${what} did not close`)
 }
