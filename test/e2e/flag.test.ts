@@ -104,5 +104,6 @@ describe('flags of a lesson', () => {
       .getByText(`${nameOf('dsl')} has acknowledged this flag already.`)
       .first()
       .waitFor()
+    await deputy.close()
   })
 })

@@ -71,7 +71,9 @@ describe('a report from the block screen', () => {
 
   it('reaches nobody but the adult who was chosen', async () => {
     const ict = await whole.consoles.as('ict', '/devices')
-    expect(await ict.getByRole('link', { name: /Reports/u }).count()).toBe(0)
+    await ict.goto(`${whole.server.origin}/reports`)
+    await ict.getByText('No pupil is waiting for you').waitFor()
+    expect(await ict.getByText('an advert took me here').count()).toBe(0)
     const lead = await whole.consoles.as('lead', '/reports')
     await lead.getByRole('heading', { name: 'Reports', level: 1 }).waitFor()
     await lead.getByText('No pupil is waiting for you').waitFor()
