@@ -28,7 +28,7 @@ export function createDevice(ports: Ports): Device {
   const core = createCore(ports, () => link.flush())
   const { faults, kept, judging, noticing, outbox } = core
   const key = createDeviceKey({ subtle: ports.subtle, kept })
-  const sweep = createSweeping({ tabs, noticing })
+  const sweep = createSweeping({ tabs, judging, noticing })
 
   const changed = (): void => {
     screens.changed()

@@ -9,7 +9,7 @@ import { decide, type Moment } from '#shared/policy/decide.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { Kept } from './kept.ts'
-import type { Judgement, Timers } from './ports.ts'
+import type { Judgement, Subject, Timers } from './ports.ts'
 import { verdictOfUnseen } from './unseen-documents.ts'
 
 /** How long a request is held for lists that are still being read; the browser itself lets go after 30 s, and then lets through. */
@@ -31,7 +31,7 @@ export interface Judging {
   /** Resolves when there is something to judge by. */
   whenReady(): Promise<void>
   /** Decides now. Before the lists are read everything with a host is held shut. */
-  judge(url: string, cause: FlagCause | null): Judgement
+  judge(url: string, cause: FlagCause | null, kind?: Subject['kind']): Judgement
   policy(): CompiledPolicy
   /** Takes the school's lists into use, or leaves everything as it was and says why not. */
   useLists(bytes: ArrayBuffer): string | null
@@ -94,13 +94,16 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
     },
     isReady: () => classify !== null,
     whenReady: () => ready,
-    judge(url, cause) {
+    judge(url, cause, kind = 'page') {
       if (classify === null) {
         const host = readAddress(url)?.host ?? ''
         return { verdict: { url, host, path: '', evidence: [], seeksHelp: false }, decision: notReady }
       }
       const verdict = verdictOfUnseen(url) ?? classify(url)
-      return { verdict, decision: decide(verdict, policy(), moment(cause)) }
+      return {
+        verdict,
+        decision: decide(verdict, policy(), kind === 'resource' ? ofItsPage(moment(cause)) : moment(cause)),
+      }
     },
     policy,
     useLists(bytes) {
@@ -119,6 +122,16 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
     listsVersion: () => version,
   }
 }
+
+/**
+ * A lock or a scene is about pages. What an open page is made of (its pictures, its styles from another host) follows what the page is
+ * about, or a page that stays open under a lock, such as Childline, would be in pieces.
+ */
+const ofItsPage = (moment: Moment): Moment => ({
+  ...moment,
+  lock: null,
+  lesson: moment.lesson && { ...moment.lesson, scene: { ...moment.lesson.scene, onlyThese: false } },
+})
 
 /** Waits for the lists, but not longer than a request may be held. */
 export function readyInTime(judging: Judging, timers: Timers): Promise<void> {

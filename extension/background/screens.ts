@@ -1,7 +1,7 @@
 import type { Core } from './core.ts'
 import { readyInTime } from './judging.ts'
 import type { Asker, PageHandlers, Tabs, Timers } from './ports.ts'
-import type { Reporting } from './reporting.ts'
+import { type Reporting, siteOf } from './reporting.ts'
 import { createViews } from './views.ts'
 import type { Watching } from './watching.ts'
 
@@ -26,12 +26,13 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   const views = createViews(ports)
 
   async function goOn(url: string): Promise<{ goTo: string }> {
-    const { verdict, decision } = judging.judge(url, null)
-    if (decision.action === 'coach' && verdict.host !== '') {
+    const { decision } = judging.judge(url, null)
+    const host = siteOf(url)
+    if (decision.action === 'coach' && host !== '') {
       const others = kept
         .get('wentOn')
-        .filter(({ site, expiresAt }) => site !== verdict.host && expiresAt > clock.now())
-      const site = { site: verdict.host.slice(0, 253), expiresAt: clock.now() + goneOnForMs }
+        .filter(({ site, expiresAt }) => site !== host && expiresAt > clock.now())
+      const site = { site: host, expiresAt: clock.now() + goneOnForMs }
       await kept.set('wentOn', [...others, site].slice(-100))
     }
     return { goTo: url }

@@ -1,3 +1,4 @@
+import type { Judging } from './judging.ts'
 import type { Noticing } from './noticing.ts'
 import type { Tab, Tabs } from './ports.ts'
 
@@ -5,19 +6,21 @@ import type { Tab, Tabs } from './ports.ts'
  * Judges every open tab again: a change of policy, lists, lesson or lock says nothing to the gates about what is open already.
  * A blocked tab whose page is allowed now opens it by itself.
  */
-export function createSweeping({ tabs, noticing }: { tabs: Tabs; noticing: Noticing }): () => Promise<void> {
+export function createSweeping(deps: {
+  tabs: Tabs
+  judging: Judging
+  noticing: Noticing
+}): () => Promise<void> {
+  const { tabs, judging, noticing } = deps
   let running: Promise<void> | null = null
   let again = false
 
   async function judgeTab(tab: Tab): Promise<void> {
     const blocked = tabs.blockedAddress(tab)
     const url = blocked ?? tab.url
-    const { decision } = noticing.judge({
-      url,
-      kind: blocked === null ? 'page' : 'resource',
-      tabId: tab.id,
-      cause: 'judged-again',
-    })
+    const subject = { url, kind: 'page', tabId: tab.id, cause: 'judged-again' } as const
+    // What stands blocked already is in the log already.
+    const { decision } = blocked === null ? noticing.judge(subject) : judging.judge(url, null)
     if (blocked === null && decision.action !== 'allow') await tabs.block(tab.id, url)
     if (blocked !== null && decision.action === 'allow') await tabs.go(tab.id, url)
   }

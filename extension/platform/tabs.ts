@@ -54,11 +54,10 @@ async function replacePage(tabId: number, url: string): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null)
   // It left by itself, or another gate was faster.
   if (tab === null || isOurs(tab.url ?? '')) return
-  await browser.tabs.update(tabId, { url: target, muted: true }).catch(() => undefined)
+  await browser.tabs.update(tabId, { url: target }).catch(() => undefined)
   for (let waited = 0; waited < leaveWithinMs; waited += lookEveryMs) {
     const now = await browser.tabs.get(tabId).catch(() => null)
-    if (now === null || isOurs(now.url ?? '') || (now.url !== undefined && now.url !== tab.url && waited > 0))
-      return
+    if (now === null || isOurs(now.url ?? '')) return
     await pause(lookEveryMs)
   }
   await takeTabAway(tab, tabId, target)

@@ -20,7 +20,7 @@ const lists = (version: string): ArrayBuffer =>
     facts: { name: 'lists', version, builtAt: schoolMorning, sources: [], searchWords: {} },
   })
 const policy = (version: number): ArrayBuffer => {
-  const blocked = { site: 'example.test', effect: 'block', bands: [], why: 'test' } as const
+  const blocked = { site: 'example.test', effect: 'block' as const, bands: [], why: 'test' }
   const compiled = compilePolicy(
     { ...baselinePolicy, schoolName: 'Hill School', sites: [blocked] },
     'y7-y9',

@@ -141,6 +141,18 @@ describe('judging', () => {
     expect(made.judge(asked(game)).decision.action).toBe('coach')
   })
 
+  it('pauses pages, not the parts of a page', async () => {
+    const { device: made, told } = await device()
+    const game = 'https://poki.com/en/g/run'
+    expect(made.judge(asked(game)).decision.action).toBe('coach')
+    for (const kind of ['frame', 'resource'] as const) {
+      expect(made.judge({ url: game, kind, tabId: 2, cause: 'asked' }).decision.action).toBe('allow')
+      expect(made.judge({ url: betting, kind, tabId: 2, cause: 'asked' }).decision.action).toBe('block')
+    }
+    const hosts = (await told()).flatMap((body) => (body.kind === 'page.blocked' ? [body.page.host] : []))
+    expect(hosts).toEqual(['poki.com', 'www.bet365.com'])
+  })
+
   it('lets nobody go on from a block page', async () => {
     const { device: made } = await device()
     await made.handlers['screen.goOn']({ url: betting }, screen)

@@ -77,6 +77,24 @@ describe('obeying', () => {
     expect(world.tabs[0]?.url).toBe(page)
   })
 
+  it('leaves whole what stays open under a lock, and what a scene of only some sites is made of', async () => {
+    const world = makeWorld()
+    const { device, socket } = await inLesson(world)
+    const onlyThese = { ...openScene, openSites: ['example.test'], onlyThese: true }
+    socket.say({ type: 'lesson', lesson: { ...lesson, scene: onlyThese } })
+    await settle()
+    const look = (url: string, kind: 'page' | 'resource') =>
+      device.judge({ url, kind, tabId: 3, cause: 'asked' }).decision.action
+    expect(look('https://cdn.other.test/style.css', 'page')).toBe('block')
+    expect(look('https://cdn.other.test/style.css', 'resource')).toBe('allow')
+    expect(look('https://www.pornhub.com/x.png', 'resource')).toBe('block')
+    socket.say({ type: 'command', command: command('c1', { kind: 'lock', message: null }) })
+    await settle()
+    expect(look('https://www.childline.org.uk/', 'page')).toBe('allow')
+    expect(look('https://cdn.other.test/style.css', 'resource')).toBe('allow')
+    expect(look(page, 'page')).toBe('block')
+  })
+
   it('obeys a command once, however often it is told', async () => {
     const world = makeWorld()
     const { socket } = await inLesson(world)
