@@ -30,13 +30,6 @@ async function adultsFor(db: Reader, pupilId: Id | null, now: EpochMs): Promise<
   return rows.map(({ id, name, role }) => ({ id, name, role: roleLabels[role] }))
 }
 
-/** The band of a pupil's device, or a guest's. */
-export async function bandOf(db: Reader, pupilId: Id | null): Promise<Band> {
-  if (pupilId === null) return bandOfNobody
-  const [pupil] = await db.select({ year: pupils.year }).from(pupils).where(eq(pupils.id, pupilId))
-  return pupil === undefined ? bandOfNobody : bandOfYear(pupil.year)
-}
-
 /** Who uses a device, as the device is told. */
 export async function deviceUser(db: Reader, pupilId: Id | null, now: EpochMs): Promise<DeviceUser> {
   const [pupil] = pupilId === null ? [] : await db.select().from(pupils).where(eq(pupils.id, pupilId))
