@@ -1,23 +1,10 @@
-import type { Core } from './core.ts'
 import { readyInTime } from './judging.ts'
 import type { Asker, PageHandlers, Tabs, Timers } from './ports.ts'
 import { type Reporting, siteOf } from './reporting.ts'
-import { createViews } from './views.ts'
-import type { Watching } from './watching.ts'
+import { createViews, type ScreensPorts } from './views.ts'
 
 /** How long a pupil who went on after a pause page is not asked again about that site. */
 export const goneOnForMs = 30 * 60_000
-
-export interface ScreensPorts {
-  readonly core: Core
-  readonly reporting: Reporting
-  readonly watching: Watching
-  readonly timers: Timers
-  readonly tabs: Tabs
-  readonly isOnline: () => boolean
-  readonly isRefused: () => boolean
-  readonly isStarted: () => boolean
-}
 
 /** Answers the device's own screens, and the page gate. */
 export function createScreens(ports: ScreensPorts): PageHandlers {

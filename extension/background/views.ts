@@ -1,8 +1,22 @@
 import type { Decision } from '#shared/domain/decision.ts'
 import type { PopupView, ScreenView } from '#shared/protocol/page.ts'
+import type { Core } from './core.ts'
 import { readyInTime } from './judging.ts'
-import type { ScreensPorts } from './screens.ts'
+import type { Tabs, Timers } from './ports.ts'
+import type { Reporting } from './reporting.ts'
 import { shortTitle, shortUrl } from './shortening.ts'
+import type { Watching } from './watching.ts'
+
+export interface ScreensPorts {
+  readonly core: Core
+  readonly reporting: Reporting
+  readonly watching: Watching
+  readonly timers: Timers
+  readonly tabs: Tabs
+  readonly isOnline: () => boolean
+  readonly isRefused: () => boolean
+  readonly isStarted: () => boolean
+}
 
 /** What the block screen and the popup show. */
 export interface Views {
