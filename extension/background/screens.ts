@@ -1,6 +1,6 @@
 import { readyInTime } from './judging.ts'
-import type { Asker, PageHandlers, Tabs, Timers } from './ports.ts'
-import { type Reporting, siteOf } from './reporting.ts'
+import type { Asker, PageHandlers } from './ports.ts'
+import { siteOf } from './reporting.ts'
 import { createViews, type ScreensPorts } from './views.ts'
 
 /** How long a pupil who went on after a pause page is not asked again about that site. */
