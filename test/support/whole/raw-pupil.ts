@@ -6,7 +6,7 @@ import type { SiteServer } from '../sites/site-server.ts'
 
 /** True for the block page of an address (any, without `of`). */
 export const isBlockPage = (url: string, of = ''): boolean =>
-  url.startsWith('chrome-extension://') && url.includes('/blocked.html#') && url.includes(of)
+  url.startsWith('chrome-extension://') && url.includes('/blocked.html') && url.includes(of)
 
 /** Waits until the school's own lists stand on the device, and forgets what reached the sites before. */
 export async function waitForListed(
