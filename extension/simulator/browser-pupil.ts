@@ -82,6 +82,31 @@ async function waitForWorker(context: BrowserContext, id: string): Promise<void>
   await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: installedWithinMs })
 }
 
+const Standing = v.object({
+  value: v.object({ state: v.string(), policyVersion: v.nullable(v.number()), faults: v.array(v.string()) }),
+})
+
+/** Waits until the device has its place and its school's policy; says what staff would read when it has not in time. */
+async function waitForPlace(context: BrowserContext, id: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(`chrome-extension://${id}/popup.html`)
+  let last: v.InferOutput<typeof Standing>['value'] | null = null
+  for (let waitedMs = 0; waitedMs < installedWithinMs; waitedMs += 250) {
+    const answer: unknown = await page.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<unknown> } }
+      }
+      return chrome.runtime.sendMessage({ name: 'popup.describe', request: {} })
+    })
+    const said = v.safeParse(Standing, answer)
+    last = said.success ? said.output.value : null
+    if (last?.state === 'protected' && last.policyVersion !== null) break
+    await pause(250)
+  }
+  if (last?.state !== 'protected') console.error(JSON.stringify({ notEnrolled: last }))
+  await page.close()
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -112,6 +137,7 @@ async function main(): Promise<void> {
       ignoreDefaultArgs: ['--headless', ...unwanted],
     })
     await waitForWorker(context, extension.id)
+    await waitForPlace(context, extension.id)
     if (values.visit.length > 0) {
       for (const url of values.visit) console.log(JSON.stringify(await visit(context, url)))
       await context.close()
