@@ -82,7 +82,8 @@ export function createLessons(devices: Devices, now: () => EpochMs, onDue: (less
         counts: new Map(lesson.pupils.map(({ id, counts }) => [id, counts])),
         activity: before?.activity ?? new Map<Id, Activity>(),
         watchers: before?.watchers ?? new Set<Watcher>(),
-        timer: setTimeout(() => onDue(lesson.id), Math.max(0, lesson.endsAt - now())),
+        // A lesson that is open must not keep a server from ending: it is taken up again at the next start.
+        timer: setTimeout(() => onDue(lesson.id), Math.max(0, lesson.endsAt - now())).unref(),
       }
       rooms.set(lesson.id, room)
       for (const { id } of lesson.pupils) roomOfPupil.set(id, room)
