@@ -124,7 +124,7 @@ export const setLists = (
 ): Promise<string> =>
   school.change(async (database) => {
     const folder = schoolFolder(school.dataDir, demoSchool.id)
-    const installed = await installLists(database, folder, bundleOf(hosts, version), version, Date.now())
+    const installed = await installLists(database, folder, bundleOf(hosts, version), Date.now())
     if (!installed.ok) throw new Error(installed.error)
     return installed.value.hash
   })

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { listenOnLoopback } from '#extension/simulator/chromium/loopback.ts'
 import { until } from '../browser/until.ts'
 
@@ -39,9 +40,14 @@ export async function serverProcess(dataDir: string): Promise<ServerProcess> {
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const running = child
     if (running === null) return
-    running.kill(signal)
-    await ended(running)
     child = null
+    running.kill(signal)
+    // It drains for at most 10 s; a server that stays longer is a fault, and must not outlive the test.
+    const isLate = await Promise.race([ended(running).then(() => false), wait(15_000, true, { ref: false })])
+    if (!isLate) return
+    running.kill('SIGKILL')
+    await ended(running)
+    throw new Error(`the server did not end within 15 s of ${signal}:\n${log.slice(-12).join('')}`)
   }
   const answers = (): Promise<boolean> =>
     fetch(`${origin}/readyz`).then(

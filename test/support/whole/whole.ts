@@ -75,8 +75,8 @@ export async function startWhole(
     async close() {
       for (const browser of started) await inTime('a pupil’s browser', browser.close())
       await inTime('the consoles', consoles.close())
-      await server.stop()
       await sites.close()
+      await server.stop()
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }
