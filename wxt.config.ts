@@ -53,6 +53,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-vue'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ define: { __VUE_OPTIONS_API__: false } }),
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
     // The packaged lists, laid out once here so that a device reads them as they lie.

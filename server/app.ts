@@ -10,6 +10,7 @@ import { enrolRoutes } from './http/routes/enrol.ts'
 import { flagRoutes } from './http/routes/flags.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { lessonRoutes } from './http/routes/lessons.ts'
+import { policyRoutes } from './http/routes/policy.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { sameSite } from './http/same-site.ts'
@@ -22,6 +23,7 @@ const api = new Hono<HttpEnv>()
   .route('/', flagRoutes)
   .route('/', reportRoutes)
   .route('/', deviceRoutes)
+  .route('/', policyRoutes)
 
 /**
  * The console's HTTP API, all under `/api`: the console makes its typed client from this with `hc<App>(origin)`.

@@ -1,22 +1,52 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import { openBundle } from '#shared/classify/url/bundle-reader.ts'
 import { writeBundle } from '#shared/classify/url/bundle-writer.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
+import { createOpenSchools } from '../db/open-schools.ts'
+import { schoolFolder } from '../db/school-file.ts'
+import { readSettings } from '../env.ts'
+import { installLists } from '../services/lists/install.ts'
 import { readListMap, readSources } from '../services/lists/read-sources.ts'
 
 const usage = `lists build --from DIR --out FILE [--map FILE] [--date YYYY-MM-DD] [--json]
   Compiles published lists into one bundle. DIR holds list-map.json (or name one with --map) and the lists,
-  either directly or in a folder "lists". The date names the version; the same lists and date give the same bytes.`
+  either directly or in a folder "lists". The date names the version; the same lists and date give the same bytes.
+lists install --school ID --file FILE
+  Makes a bundle the school's current one, in the data folder (LAPWING_DATA). Devices fetch it when they connect next.`
 
 /** `lapwing lists …`. The error is a sentence for whoever typed the command. */
-export async function lists(args: string[]): Promise<Result<string>> {
-  const { values, positionals } = parseArgs({
+export async function lists([command, ...args]: string[]): Promise<Result<string>> {
+  if (command === 'build') return build(args)
+  if (command === 'install') return install(args)
+  return err(usage)
+}
+
+async function install(args: string[]): Promise<Result<string>> {
+  const text = { type: 'string' } as const
+  const { school, file } = parseArgs({ args, options: { school: text, file: text } }).values
+  if (!school || !file) return err(usage)
+  const { dataDir } = readSettings()
+  const bytes = new Uint8Array(await readFile(file))
+  const schools = createOpenSchools({ dataDir })
+  try {
+    const database = await schools.find(school)
+    if (database === null) return err(`there is no school ${school} in ${dataDir}`)
+    const installed = await installLists(database, schoolFolder(dataDir, school), bytes, Date.now())
+    return installed.ok
+      ? ok(`${school} has ${installed.value.version} now, ${installed.value.hash}`)
+      : installed
+  } finally {
+    await schools.closeAll()
+  }
+}
+
+async function build(args: string[]): Promise<Result<string>> {
+  const { values } = parseArgs({
     args,
-    allowPositionals: true,
     options: {
       from: { type: 'string' },
       out: { type: 'string' },
@@ -26,7 +56,7 @@ export async function lists(args: string[]): Promise<Result<string>> {
     },
   })
   const { from, out, map, date = new Date().toISOString().slice(0, 10), json } = values
-  if (positionals[0] !== 'build' || !from || !out) return err(usage)
+  if (!from || !out) return err(usage)
   const builtAt = Date.parse(date)
   if (Number.isNaN(builtAt)) return err(`--date: ${date} is no date`)
   const mapFile = map ?? join(from, 'list-map.json')

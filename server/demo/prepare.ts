@@ -47,7 +47,7 @@ export async function prepareDemo(dataDir: string, now: number): Promise<Prepare
       return { isNew, enrolmentToken, links }
     })
     const folder = schoolFolder(dataDir, demoSchool.id)
-    const installed = await installLists(database, folder, new Uint8Array(starterBundle()), 'starter', now)
+    const installed = await installLists(database, folder, new Uint8Array(starterBundle()), now)
     if (!installed.ok) throw new Error(installed.error)
     return prepared
   } finally {

@@ -32,6 +32,9 @@ export type Action =
   | 'report.list'
   | 'report.read'
   | 'report.answer'
+  | 'policy.read'
+  | 'policy.publish'
+  | 'lists.install'
   | 'device.read'
   | 'device.revoke'
   | 'device.speak'
@@ -100,6 +103,9 @@ export const rules: readonly Rule[] = [
     rule(action, 'e-safety-lead', 'team-report'),
     rule(action, 'staff', 'chosen-adult'),
   ]),
+  ...(['dsl', 'e-safety-lead', 'ict'] as const).map((who) => rule('policy.read', who)),
+  ...(['dsl', 'e-safety-lead'] as const).map((who) => rule('policy.publish', who)),
+  rule('lists.install', 'ict'),
   rule('device.read', 'ict'),
   rule('device.revoke', 'ict'),
   rule('device.speak', 'device'),

@@ -3,6 +3,7 @@ import type { Command, CommandBody } from '#shared/domain/command.ts'
 import type { DeviceEvent } from '#shared/domain/device-event.ts'
 import type { FlagOutcome, FlagStatus, Intent } from '#shared/domain/flag.ts'
 import type { LessonOnDevice } from '#shared/domain/lesson.ts'
+import type { Policy } from '#shared/domain/policy.ts'
 import type { DeviceUser } from '#shared/domain/pupil.ts'
 import type { ReportReceipt } from '#shared/domain/report.ts'
 import type { Scene } from '#shared/domain/scene.ts'
@@ -13,7 +14,9 @@ import type {
   FlagDetail,
   FlagRow,
   LessonView,
+  ListsView,
   Me,
+  PolicyView,
   ReportRow,
   RequestRow,
 } from '#shared/protocol/console-api.ts'
@@ -96,7 +99,10 @@ export interface Signatures {
   'devices.known': Call<{ deviceId: Id }, KnownDevice>
   'devices.greet': Call<{ epoch: Id; agentVersion: string; skewMs: number }, Greeting>
   'devices.keep': Call<{ epoch: Id; skewMs: number; events: readonly QueuedEvent[] }, { keptThrough: number }>
+  'policies.view': Call<null, PolicyView>
+  'policies.publish': Call<{ policy: Policy; basedOn: number }, PolicyView>
   'policies.download': Call<DownloadInput, { body: Uint8Array | null }>
+  'lists.install': Call<{ bytes: Uint8Array<ArrayBuffer> }, ListsView>
   'lists.download': Call<DownloadInput, { body: Uint8Array | null }>
   'school.ready': Call<null, { name: string }>
 }

@@ -18,7 +18,9 @@ import { stop } from './lessons/stop.ts'
 import { expire, resume } from './lessons/tick.ts'
 import { view as viewLesson, watch } from './lessons/view.ts'
 import { download as downloadLists } from './lists/download.ts'
+import { install as installLists } from './lists/receive.ts'
 import { download as downloadPolicy } from './policies/download.ts'
+import { publish as publishPolicy, view as viewPolicy } from './policies/edit.ts'
 import { reply, see } from './reports/answer.ts'
 import { list as listReports } from './reports/list.ts'
 import { decide } from './requests/decide.ts'
@@ -63,7 +65,10 @@ export const verbs: { readonly [N in VerbName]: Verb<N> } = {
   'devices.known': known,
   'devices.greet': greet,
   'devices.keep': keep,
+  'policies.view': viewPolicy,
+  'policies.publish': publishPolicy,
   'policies.download': downloadPolicy,
+  'lists.install': installLists,
   'lists.download': downloadLists,
   'school.ready': ready,
 }

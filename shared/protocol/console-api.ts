@@ -4,6 +4,7 @@ import type { CategoryId } from '../domain/category.ts'
 import { CommandBody, type CommandKind, type CommandOutcome } from '../domain/command.ts'
 import type { Decision } from '../domain/decision.ts'
 import { type FlagCause, FlagOutcome, type FlagStatus, Intent } from '../domain/flag.ts'
+import { Policy } from '../domain/policy.ts'
 import type { ReportAbout, ReportKind, ReportStatus } from '../domain/report.ts'
 import type { RequestStatus } from '../domain/request.ts'
 import type { Role } from '../domain/role.ts'
@@ -41,6 +42,25 @@ export const ReplyToReportInput = v.strictObject({
   reply: v.nullable(Words(1000)),
   close: v.boolean(),
 })
+
+/** `basedOn`: the version that was opened and changed; another one published since is a conflict. */
+export const PublishPolicyInput = v.strictObject({
+  policy: Policy,
+  basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+
+/** The school's policy as it wrote it. */
+export interface PolicyView {
+  readonly version: number
+  readonly policy: Policy
+}
+
+/** The list bundle that devices hold. */
+export interface ListsView {
+  readonly hash: string
+  readonly version: string
+  readonly bytes: number
+}
 
 /** A pupil as staff see them. */
 export interface PupilRef {
@@ -121,7 +141,8 @@ export interface FlagRow {
   readonly pupil: PupilRef | null
   readonly at: EpochMs
   readonly receivedAt: EpochMs
-  readonly category: CategoryId
+  /** Null when this person may only know that the safeguarding team has been told. */
+  readonly category: CategoryId | null
   readonly severity: Severity
   readonly cause: FlagCause
   readonly status: FlagStatus

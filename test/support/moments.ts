@@ -1,7 +1,7 @@
 import { readAddress } from '#shared/domain/address.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
-import type { Evidence, Verdict } from '#shared/domain/verdict.ts'
 import { openScene } from '#shared/domain/scene.ts'
+import type { Evidence, Verdict } from '#shared/domain/verdict.ts'
 import type { Moment } from '#shared/policy/decide.ts'
 
 /** Wednesday 18 November 2026, 10:30 in London: in the school day. */
@@ -39,6 +39,11 @@ export function makeVerdict(
 /** A moment of the baseline schedule that falls into a period, with an open lesson for `lesson`. */
 export function momentIn(period: string): Pick<Moment, 'at' | 'lesson'> {
   const at = period === 'out-of-hours' ? evening : schoolMorning
-  const lesson = { id: 'lesson-1', watchedBy: 'Ms Okafor, 8B Science', endsAt: at + 3_600_000, scene: openScene }
+  const lesson = {
+    id: 'lesson-1',
+    watchedBy: 'Ms Okafor, 8B Science',
+    endsAt: at + 3_600_000,
+    scene: openScene,
+  }
   return { at, lesson: period === 'lesson' ? lesson : null }
 }

@@ -30,6 +30,7 @@ export async function runServer(more: (dataDir: string) => Promise<void> = async
     }),
   )
   await more(dataDir)
+  const cookieOf = (staffId: string): string => `lapwing=made.${tokens.get(staffId)}`
   const log: Record<string, unknown>[] = []
   const settings = {
     dataDir,
@@ -46,11 +47,12 @@ export async function runServer(more: (dataDir: string) => Promise<void> = async
     log,
     server,
     /** Calls the console's API as a made member of staff, with their cookie. */
-    as: (staffId: string) => caller(origin, `lapwing=made.${tokens.get(staffId)}`),
+    as: (staffId: string) => caller(origin, cookieOf(staffId)),
+    cookieOf,
     withCookie: (cookie: string) => caller(origin, cookie),
     /** Opens a console's socket as a made member of staff. */
     async console(staffId: string, at = origin) {
-      const headers = { cookie: `lapwing=made.${tokens.get(staffId)}`, origin: at }
+      const headers = { cookie: cookieOf(staffId), origin: at }
       const socket = new WebSocket(at.replace('http', 'ws') + consoleSocketPath, { headers })
       const inbox = createInbox(socket, ServerSentToConsole)
       await inbox.next('ready')

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { parseJson } from '#shared/base/parse.ts'
-import type { CategoryId } from '#shared/domain/category.ts'
 import { Decision } from '#shared/domain/decision.ts'
 import { FlagOutcome, Intent } from '#shared/domain/flag.ts'
 import type { FlagDetail, FlagNote, FlagRow, PupilRef } from '#shared/protocol/console-api.ts'
@@ -34,9 +33,7 @@ export function flagRow(flag: FoundFlag, access: Access, pupil: PupilRef | null)
   return { ...row, host: hostOf(flag.url) }
 }
 
-// The row's type has no place for "not for you" yet: what it is about must not be told, whatever the type says.
-const notForYou = null as unknown as CategoryId
-const toldOnly = { category: notForYou, severity: 3, cause: 'visit', host: '' } as const
+const toldOnly = { category: null, severity: 3, cause: 'visit', host: '' } as const
 
 async function notesOf(ctx: Context, flagId: string, access: Access): Promise<FlagNote[]> {
   if (access === 'told-only') return []

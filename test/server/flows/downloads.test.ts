@@ -21,20 +21,9 @@ beforeAll(async () => {
     await makeSchool(dataDir, 'second')
     const database = await openSchool({ dataDir, schoolId: 'made' })
     const bytes = new Uint8Array(starterBundle())
-    const installed = await installLists(
-      database,
-      schoolFolder(dataDir, 'made'),
-      bytes,
-      'starter 1',
-      Date.now(),
-    )
-    const broken = await installLists(
-      database,
-      schoolFolder(dataDir, 'made'),
-      bytes.slice(0, 200),
-      'cut',
-      Date.now(),
-    )
+    const folder = schoolFolder(dataDir, 'made')
+    const installed = await installLists(database, folder, bytes, Date.now())
+    const broken = await installLists(database, folder, bytes.slice(0, 200), Date.now())
     installs = [installed.ok, broken.ok]
     await database.close()
   })

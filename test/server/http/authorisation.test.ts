@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '#server/app.ts'
 import type { Dependencies } from '#server/http/context.ts'
+import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { connectDevice, enrolDevice } from '#test/support/fake-device.ts'
 import { makeFlag, makeReport, makeRequest } from '#test/support/makers/device-event.ts'
 import { makeSchool } from '#test/support/makers/school.ts'
@@ -104,12 +105,19 @@ const table: readonly Row[] = [
     body: reply,
   },
   { route: 'POST /api/reports/:id/reply', path: () => '/reports/to-team/reply', who: team, body: reply },
+  { route: 'GET /api/policy', path: () => '/policy', who: [...team, 'ict'] },
+  {
+    route: 'PUT /api/policy',
+    path: () => '/policy',
+    who: team,
+    body: () => ({ policy: baselinePolicy, basedOn: 1 }),
+  },
   { route: 'GET /api/devices', path: () => '/devices', who: ['ict'] },
   { route: 'POST /api/devices/:id/revoke', path: () => `/devices/${ids.device}/revoke`, who: ['ict'] },
   { route: 'POST /api/lessons/:id/stop', path: () => `/lessons/${ids.lesson}/stop`, who: ['teacher'] },
 ]
-/** These are how one signs in and out: sign-in.test.ts has them. */
-const elsewhere = ['POST /api/sign-in', 'POST /api/sign-in-link', 'POST /api/sign-out']
+/** How one signs in and out stands in sign-in.test.ts, a body of bytes in publishing.test.ts. */
+const elsewhere = ['PUT /api/lists', 'POST /api/sign-in', 'POST /api/sign-in-link', 'POST /api/sign-out']
 
 let running: RunningServer
 let foreign: Caller

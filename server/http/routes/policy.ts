@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import { PublishPolicyInput } from '#shared/protocol/console-api.ts'
+import { ask } from '../ask.ts'
+import { body, bytesOf } from '../body.ts'
+import type { HttpEnv } from '../context.ts'
+
+/** A policy holds up to 5,000 rules for sites. */
+const largestPolicyBytes = 2 * 1024 * 1024
+/** Twenty million hosts at 10 bytes each, and room to grow. */
+const largestBundleBytes = 256 * 1024 * 1024
+
+/** What walks down to devices: the school's policy, and its lists as one bundle. */
+export const policyRoutes = new Hono<HttpEnv>()
+  .get('/policy', async (c) => c.json(await ask(c, 'policies.view', null)))
+  .put('/policy', body(PublishPolicyInput, largestPolicyBytes), async (c) =>
+    c.json(await ask(c, 'policies.publish', c.req.valid('json'))),
+  )
+  .put('/lists', async (c) =>
+    c.json(await ask(c, 'lists.install', { bytes: await bytesOf(c, largestBundleBytes) })),
+  )

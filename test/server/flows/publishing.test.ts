@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
+import { baselinePolicy } from '#shared/policy/baseline.ts'
+import { connectDevice, enrolDevice } from '#test/support/fake-device.ts'
+import { makeSchool } from '#test/support/makers/school.ts'
+import { makeSession } from '#test/support/makers/staff.ts'
+import { type RunningServer, runServer } from '#test/support/running-server.ts'
+
+let running: RunningServer
+let device: Awaited<ReturnType<typeof connectDevice>>
+let welcome: Awaited<ReturnType<typeof device.welcome>>
+let otherIct = ''
+
+beforeAll(async () => {
+  running = await runServer((dataDir) =>
+    makeSchool(dataDir, 'other', (database) =>
+      database.write(async (db) => {
+        otherIct = `lapwing=other.${await makeSession(db, 'ict')}`
+      }),
+    ),
+  )
+  device = await connectDevice(running.origin, await enrolDevice(running.origin, 'ada@pupils.test'))
+  welcome = await device.welcome()
+})
+afterAll(() => running.stop())
+
+const install = async (cookie: string, bytes: Uint8Array<ArrayBuffer>) => {
+  const response = await fetch(`${running.origin}/api/lists`, {
+    method: 'PUT',
+    headers: { cookie, 'x-lapwing': '1', origin: running.origin, 'content-type': 'application/octet-stream' },
+    body: bytes,
+  })
+  return { status: response.status, body: await response.json() }
+}
+const download = (path: string) =>
+  fetch(running.origin + path, { headers: { authorization: `Bearer ${welcome.ticket}` } })
+
+describe('a policy', () => {
+  it('reaches the devices of each band as soon as it is published', async () => {
+    const policy = { ...baselinePolicy, schoolName: 'Renamed School' }
+    const published = await running.as('dsl')('PUT', '/policy', { policy, basedOn: 1 })
+    expect([published.status, published.body.version]).toEqual([200, 2])
+    const { policy: news } = await device.next('policy')
+    expect(news.hash).not.toBe(welcome.policy.hash)
+    const document = await (await download(`/device/policy/${news.hash}`)).json()
+    expect(document).toMatchObject({ version: 2, band: 'y7-y9', schoolName: 'Renamed School' })
+  })
+
+  it('is not published over one that came in between', async () => {
+    const late = await running.as('lead')('PUT', '/policy', { policy: baselinePolicy, basedOn: 1 })
+    expect([late.status, late.body.code]).toEqual([409, 'conflict'])
+    expect((await running.as('ict')('GET', '/policy')).body.policy.schoolName).toBe('Renamed School')
+  })
+
+  it('that makes no sense changes nothing', async () => {
+    const policy = { ...baselinePolicy, sites: [{ site: 'not a site', effect: 'open' }] }
+    expect((await running.as('dsl')('PUT', '/policy', { policy, basedOn: 2 })).status).toBe(400)
+    expect((await running.as('ict')('GET', '/policy')).body.version).toBe(2)
+  })
+})
+
+describe('a list bundle', () => {
+  const bytes = new Uint8Array(starterBundle())
+  const hash = createHash('sha256').update(bytes).digest('hex')
+
+  it('is taken from ICT alone, and devices are told at once', async () => {
+    expect((await install(running.cookieOf('dsl'), bytes)).status).toBe(403)
+    const taken = await install(running.cookieOf('ict'), bytes)
+    expect([taken.status, taken.body]).toEqual([200, { hash, version: 'starter 1', bytes: bytes.byteLength }])
+    expect((await device.next('lists')).lists).toEqual({ hash, bytes: bytes.byteLength })
+    expect((await download(`/device/lists/${hash}`)).status).toBe(200)
+  })
+
+  it('that devices would refuse is refused here, with the reason', async () => {
+    const page = new TextEncoder().encode('<!doctype html><title>This is no list</title>')
+    for (const broken of [bytes.slice(0, 500), new Uint8Array(0), page]) {
+      const { status, body } = await install(running.cookieOf('ict'), broken)
+      expect([status, body.code]).toEqual([400, 'invalid'])
+      expect(body.message).toContain('list bundle')
+    }
+    expect((await download(`/device/lists/${hash}`)).status).toBe(200)
+  })
+
+  it('of another school is none of ours', async () => {
+    expect((await install(otherIct, bytes)).status).toBe(200)
+    await running.as('dsl')('PUT', '/policy', { policy: baselinePolicy, basedOn: 2 })
+    await device.next('policy')
+    expect(device.frames.filter(({ type }) => type === 'lists')).toEqual([])
+  })
+})
