@@ -48,6 +48,7 @@ export function createGoverning(ports: GoverningPorts): Governing {
   const { network, timers, random, kept, faults, put, changed, ticketRefused } = ports
   const target = new Map<Thing, string>()
   const waiting = new Map<Thing, Cancel>()
+  const refused = new Set<Thing>()
   let bearer = ''
 
   async function fetchThing(thing: Thing, download: Download, attempt: number): Promise<void> {
@@ -80,11 +81,13 @@ export function createGoverning(ports: GoverningPorts): Governing {
     const wrong = await takeIntoUse(ports, thing, hash, bytes)
     if (target.get(thing) === hash) target.delete(thing)
     if (wrong === null) {
+      refused.delete(thing)
       faults.clear(thing)
       changed()
       return
     }
     const detail = `${names[thing].words} from the school was not taken into use: ${wrong}`.slice(0, 200)
+    refused.add(thing)
     faults.raise(thing, detail)
     put({ kind: 'device.noticed', notice: { code: names[thing].refused, detail } })
   }
@@ -104,7 +107,11 @@ export function createGoverning(ports: GoverningPorts): Governing {
       waiting.get(thing)?.()
       waiting.delete(thing)
       target.delete(thing)
-      if (kept.get(thing)?.hash === download.hash) return
+      if (kept.get(thing)?.hash === download.hash) {
+        // The school has gone back to what stands here: what was refused is no fault any more.
+        if (refused.delete(thing)) faults.clear(thing)
+        return
+      }
       target.set(thing, download.hash)
       start(thing, download, 0)
     },
