@@ -82,8 +82,8 @@ export async function startWhole(
   }
 }
 
-/** What is not closed within 20 s is given up, so that the rest is closed too; the console says what it was. */
+/** What is not closed within 20 s is given up, so that the rest is closed too; standard error says what it was. */
 async function inTime(what: string, closing: Promise<void>): Promise<void> {
   const late = wait(20_000, true, { ref: false })
-  if (await Promise.race([closing.then(() => false), late])) console.error(`${what} did not close`)
+  if (await Promise.race([closing.then(() => false), late])) process.stderr.write(`${what} did not close\n`)
 }
