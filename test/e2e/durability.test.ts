@@ -13,7 +13,7 @@ let whole: Whole
 let pupil: ManagedBrowser
 let popup: Page
 const filed: string[] = []
-const rounds = 8
+const rounds = 6
 const perRound = 12
 
 beforeAll(async () => {
