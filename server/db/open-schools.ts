@@ -40,7 +40,7 @@ export function createOpenSchools(options: { dataDir: string }, open = openSchoo
       const databases = await Promise.allSettled(opened.values())
       const closings = databases.flatMap((each) => (each.status === 'fulfilled' ? [each.value.close()] : []))
       const failures = (await Promise.allSettled(closings)).flatMap((each) =>
-        each.status === 'rejected' ? [each.reason] : [],
+        each.status === 'rejected' ? [each.reason as unknown] : [],
       )
       if (failures.length > 0) throw new AggregateError(failures, 'not every school could be closed')
     },

@@ -10,7 +10,7 @@ import '#extension/screens/base.css'
 
 const armed = () => new Promise((done) => setTimeout(done, 600))
 
-function blocked(change: Partial<MockSchool> = {}) {
+async function blocked(change: Partial<MockSchool> = {}) {
   const transport = createMockTransport({
     screen: screenViews.stop,
     popup: popupViews.protected,
@@ -21,7 +21,7 @@ function blocked(change: Partial<MockSchool> = {}) {
   })
   const went: string[] = []
   const place = { leave: (url: string) => went.push(url), back: () => went.push('back') }
-  render(BlockedApp, { props: { url: screenViews.stop.url, transport, place } })
+  await render(BlockedApp, { props: { url: screenViews.stop.url, transport, place } })
   const asked = (name: string) =>
     transport.got.filter((message) => message.name === name).map(({ request }) => request)
   return { transport, went, asked }
@@ -30,7 +30,7 @@ function blocked(change: Partial<MockSchool> = {}) {
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 
 test('a report takes two actions, shows its receipt at once, and then that it was read', async () => {
-  const { transport, asked } = blocked()
+  const { transport, asked } = await blocked()
   await expect.element(page.getByRole('heading', { name: 'This page is blocked' })).toHaveFocus()
   await armed()
   await button('Report this').click()
@@ -49,7 +49,7 @@ test('a report takes two actions, shows its receipt at once, and then that it wa
 })
 
 test('a report goes to the adult who was chosen, in the pupil\u2019s words, by keyboard alone', async () => {
-  const { asked } = blocked()
+  const { asked } = await blocked()
   await armed()
   await userEvent.tab()
   await expect.element(button('Go back')).toHaveFocus()
@@ -73,7 +73,7 @@ test('a report goes to the adult who was chosen, in the pupil\u2019s words, by k
 })
 
 test('offline, the receipt says that it waits on this device, until the school has it', async () => {
-  const { transport } = blocked({ filed: 'stored', screen: screenViews.offline })
+  const { transport } = await blocked({ filed: 'stored', screen: screenViews.offline })
   await armed()
   await button('Report this').click()
   await armed()
@@ -86,7 +86,7 @@ test('offline, the receipt says that it waits on this device, until the school h
 })
 
 test('a report that could not be kept says so and can be sent again', async () => {
-  const { transport, asked } = blocked()
+  const { transport, asked } = await blocked()
   await armed()
   await button('Report this').click()
   await armed()
@@ -100,7 +100,7 @@ test('a report that could not be kept says so and can be sent again', async () =
 })
 
 test('a script cannot press, and a click that was there before the screen does nothing', async () => {
-  const { asked } = blocked()
+  const { asked } = await blocked()
   await expect.element(button('Go back')).toBeVisible()
   const stopped = vi.spyOn(performance, 'now').mockReturnValue(0)
   await button('Go back').click()
@@ -116,7 +116,7 @@ test('a script cannot press, and a click that was there before the screen does n
 })
 
 test('a request waits, is refused with a reply, and once granted the page opens by itself', async () => {
-  const { transport, went, asked } = blocked()
+  const { transport, went, asked } = await blocked()
   await armed()
   await button('Ask for this site').click()
   await page.getByRole('textbox').fill('for history')
@@ -133,7 +133,7 @@ test('a request waits, is refused with a reply, and once granted the page opens 
 })
 
 test('a pause lets on after a thought, not before', async () => {
-  const { went, asked } = blocked({ screen: screenViews.pause })
+  const { went, asked } = await blocked({ screen: screenViews.pause })
   await armed()
   await expect.element(button('Continue to the page')).toHaveAttribute('aria-disabled', 'true')
   await button('Continue to the page').click({ force: true })
@@ -144,7 +144,7 @@ test('a pause lets on after a thought, not before', async () => {
 })
 
 test('help comes with its lines before the way on', async () => {
-  blocked({ screen: screenViews.help })
+  await blocked({ screen: screenViews.help })
   const call = page.getByRole('link', { name: 'Call 116 123' })
   await expect.element(call).toHaveAttribute('href', 'tel:116123')
   const after = call.element().compareDocumentPosition(button('Continue to the page').element())
@@ -152,7 +152,7 @@ test('help comes with its lines before the way on', async () => {
 })
 
 test('words half written outlive a lock, and what a lock hides cannot be pressed', async () => {
-  const { transport } = blocked()
+  const { transport } = await blocked()
   await armed()
   await button('Report this').click()
   await page.getByLabelText('Anything you want to add?').fill('please help')
@@ -163,7 +163,7 @@ test('words half written outlive a lock, and what a lock hides cannot be pressed
 })
 
 test('a background that is silent gives a calm message, a way back and a retry', async () => {
-  const { transport, went } = blocked({ mood: 'silent' })
+  const { transport, went } = await blocked({ mood: 'silent' })
   await expect
     .element(page.getByRole('heading', { name: 'This is taking longer than usual.' }), { timeout: 5000 })
     .toBeVisible()
@@ -176,14 +176,14 @@ test('a background that is silent gives a calm message, a way back and a retry',
 })
 
 test('text from outside stays text', async () => {
-  blocked({ screen: screenViews.hostile })
+  await blocked({ screen: screenViews.hostile })
   await expect.element(page.getByText('xn--pypal-4ve.example', { exact: false })).toBeVisible()
   expect(document.querySelector('main img')).toBeNull()
   expect(document.body.textContent).not.toContain('\u202e')
 })
 
 test('the youngest tell with two taps', async () => {
-  const { asked } = blocked({ screen: { ...screenViews.stop, band: 'eyfs-y2' } })
+  const { asked } = await blocked({ screen: { ...screenViews.stop, band: 'eyfs-y2' } })
   await armed()
   await button('Tell a grown-up').click()
   await armed()
@@ -200,7 +200,7 @@ test('the popup says who watches and what they see, word for word, and reports w
     receipts: [],
     mood: 'answering',
   })
-  render(PopupApp, { props: { transport } })
+  await render(PopupApp, { props: { transport } })
   await expect.element(page.getByText('Ms Okafor, 8B Science can see which site you are on.')).toBeVisible()
   await expect.element(page.getByText('The Tudors')).toBeVisible()
   await button('Report this page').click()

@@ -18,7 +18,7 @@ const school: MockSchool = {
   popup,
   filed: state === 'offline' ? 'stored' : 'sent',
   receipts: [],
-  mood: state === 'silent' || state === 'failing' ? (state as MockSchool['mood']) : 'answering',
+  mood: state === 'silent' || state === 'failing' ? state : 'answering',
 }
 document.documentElement.dataset['theme'] = asked.get('theme') ?? ''
 document.documentElement.dir = asked.get('dir') ?? ''

@@ -52,7 +52,9 @@ describe('commands to a lesson', () => {
     const { wrapper, send } = await openForm(action)
     await send(words)
     expect(wrapper.emitted('give')).toBeUndefined()
-    expect(inDocument(HTMLFormElement, '#command').textContent).toMatch(/Write something first|That is no address/)
+    expect(inDocument(HTMLFormElement, '#command').textContent).toMatch(
+      /Write something first|That is no address/,
+    )
   })
 
   it('unlocks at once', async () => {

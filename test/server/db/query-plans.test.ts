@@ -92,7 +92,7 @@ describe('what the console and the devices ask often', () => {
       return execute({ sql: `explain query plan ${sql}`, args: params.map(String) })
     })
     const details = plan.rows.map((step) => String(step['detail'])).join('; ')
-    expect(details).toContain(`${index}`)
+    expect(details).toContain(index)
     expect(details).not.toContain('TEMP B-TREE')
   })
 })
