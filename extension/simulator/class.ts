@@ -13,6 +13,8 @@ const usage = `node extension/simulator/class.ts --server URL --school ID --toke
 const Pupils = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1))
 /** First connections are spread, as a school's log-on is. */
 const spreadStartMs = 5000
+/** Whoever has just started the demonstration need not wait a minute for the first worrying moment. */
+const firstMomentMs = 10_000
 /** How long a pupil reads one page, at least and at most. */
 const reading = { leastMs: 8000, mostMs: 40_000 } as const
 
@@ -43,7 +45,7 @@ async function worry(
   signal: AbortSignal,
 ): Promise<void> {
   for (let turn = 0; !signal.aborted; turn++) {
-    await pause(everyMs, undefined, { signal })
+    await pause(turn === 0 ? Math.min(firstMomentMs, everyMs) : everyMs, undefined, { signal })
     const moment = worryingMoments[turn % worryingMoments.length]
     const pupil = pupils[Math.floor(random() * pupils.length)]
     if (moment !== undefined) await pupil?.moment(moment)

@@ -47,8 +47,8 @@ export type WorryingMoment =
   | { readonly kind: 'request'; readonly url: string; readonly words: string }
 
 export const worryingMoments: readonly WorryingMoment[] = [
-  { kind: 'request', url: 'https://www.roblox.com/create', words: 'It is for our coding project' },
   { kind: 'visit', url: 'https://www.google.com/search?q=how+to+self+harm' },
+  { kind: 'request', url: 'https://www.roblox.com/create', words: 'It is for our coding project' },
   { kind: 'report', report: 'accident', words: '', url: 'https://www.bet365.com/' },
   { kind: 'visit', url: 'https://www.bet365.com/' },
   {
