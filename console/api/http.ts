@@ -34,6 +34,13 @@ const garbled: Problem = {
   requestId: null,
 }
 
+let signedOut = (): void => undefined
+
+/** Calls `run` whenever the server answers that nobody is signed in: a session may end at any call. */
+export function onSignedOut(run: () => void): void {
+  signedOut = run
+}
+
 /** Waits for a call of `api`. Never throws: the server's errors and a lost connection come back as problems. */
 export async function ask<T>(call: Promise<Answer<T>>): Promise<Result<T, Problem>> {
   let answer: Answer<T>
@@ -51,5 +58,6 @@ export async function ask<T>(call: Promise<Answer<T>>): Promise<Result<T, Proble
   }
   if (answer.ok) return ok(body as T)
   const problem = parse(ErrorBody, body)
+  if (problem.ok && problem.value.code === 'not-signed-in') signedOut()
   return err(problem.ok ? problem.value : garbled)
 }

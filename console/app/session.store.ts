@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { Result } from '#shared/base/result.ts'
 import type { Me } from '#shared/protocol/console-api.ts'
-import { api, ask, type Problem } from '../api/http.ts'
+import { api, ask, onSignedOut, type Problem } from '../api/http.ts'
 
 const schoolKey = 'school'
 
@@ -45,6 +45,7 @@ export const useSession = defineStore('session', () => {
   function ended(): void {
     me.value = null
   }
+  onSignedOut(ended)
 
   return { me, problem, school, load, signIn, signInByLink, signOut, ended }
 })
