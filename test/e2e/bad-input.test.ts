@@ -196,6 +196,7 @@ describe('somebody who may no longer', () => {
   })
 
   it('is a device that ICT has revoked: its popup says so, and it goes on filtering', async () => {
+    await popupSays(popup, 'the device to be back', ({ state }) => state === 'protected', 60_000)
     const again = await whole.consoles.anew('ict', '/devices')
     // Damage has made the device enrol anew; the one that is connected is the one that is left.
     const connected = again
