@@ -183,6 +183,8 @@ describe('what staff see', () => {
     await giveAll(teacher, 'Lock', 'Look at the board')
     await sized(page, 1280)
     await page.getByRole('heading', { name: 'Screens are paused' }).waitFor()
+    // The lock may take a tab to its block page once more; the picture is of what stays.
+    await page.waitForTimeout(1000)
     await picture(page, 'lock')
     await giveAll(teacher, 'Unlock')
   })
