@@ -204,7 +204,7 @@ describe('somebody who may no longer', () => {
       .filter({ hasText: name })
       .filter({ has: again.getByText('Connected', { exact: true }) })
     await connected.getByRole('button', { name: /^Revoke/u }).click()
-    await again.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click()
+    await again.getByRole('alertdialog').getByRole('button', { name: 'Revoke', exact: true }).click()
     const view = await popupSays(popup, 'the revocation', ({ state }) => state === 'refused')
     expect(view.faults.join()).toContain('revoked this device')
     await popup.reload()
