@@ -55,6 +55,7 @@ export const launchRaw = async (options: DeviceOptions): Promise<RawBrowser> => 
   const { id } = device.extension
   let startedAt = performance.now()
   let workerReadyMs: number | undefined
+  let installed = false
   let running = await startOn(device, 'about:blank').catch(async (error: unknown) => {
     await device.close()
     throw error
@@ -68,6 +69,11 @@ export const launchRaw = async (options: DeviceOptions): Promise<RawBrowser> => 
     const { targetId } = await running.cdp.send('Target.createTarget', { url, newWindow: window })
     return rawTab(running.cdp, targetId)
   }
+  const waitForWorker: RawBrowser['waitForWorker'] = async (timeoutMs = 30_000) => {
+    await until('the extension to be installed and its worker to run', worker, { timeoutMs })
+    installed = true
+    workerReadyMs ??= performance.now() - startedAt
+  }
   return {
     device,
     id,
@@ -78,11 +84,10 @@ export const launchRaw = async (options: DeviceOptions): Promise<RawBrowser> => 
     tabs: async () => (await targets(running.cdp, 'page')).map((tab) => rawTab(running.cdp, tab.targetId)),
     extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
     isWorkerRunning: async () => (await worker()) !== undefined,
-    waitForWorker: async (timeoutMs = 30_000) => {
-      await until('the extension to be installed and its worker to run', worker, { timeoutMs })
-      workerReadyMs ??= performance.now() - startedAt
-    },
+    waitForWorker,
     waitForPolicy: async (timeoutMs = 30_000) => {
+      // A page of the extension that is opened before the installation never gets better.
+      if (!installed) await waitForWorker(timeoutMs)
       const page = await open(`chrome-extension://${id}/manifest.json`)
       const read = () => page.evaluate('globalThis.chrome?.storage?.managed.get(null)')
       await until(
@@ -92,12 +97,18 @@ export const launchRaw = async (options: DeviceOptions): Promise<RawBrowser> => 
       )
       await page.close()
     },
-    killWorker: async () => {
-      const target = await worker()
-      if (target === undefined) return
-      await running.cdp.send('Target.closeTarget', { targetId: target.targetId })
-      await until('the worker to be gone', async () => (await worker()) === undefined)
-    },
+    killWorker: () =>
+      // More than once: an event that was still on its way starts it again.
+      until(
+        'the worker to be gone',
+        async () => {
+          const target = await worker()
+          if (target === undefined) return true
+          await running.cdp.send('Target.closeTarget', { targetId: target.targetId }).catch(() => undefined)
+          return false
+        },
+        { everyMs: 200 },
+      ).then(() => undefined),
     restart: async ({ url = 'about:blank' } = {}) => {
       await running.stop()
       startedAt = performance.now()
