@@ -2,6 +2,8 @@ import type { CategoryId } from '#shared/domain/category.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { FlagCause, RaisedFlag } from '#shared/domain/flag.ts'
+import { type CompiledPolicy, flagIn } from '#shared/domain/policy.ts'
+import type { Evidence, Verdict } from '#shared/domain/verdict.ts'
 import { periodAt } from '#shared/policy/schedule.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Judging } from './judging.ts'
@@ -58,11 +60,12 @@ export function createNoticing(deps: {
 
   function raise({ verdict, decision }: Judgement, cause: FlagCause, title: string | null): void {
     const { flag: severity } = decision
-    const piece = verdict.evidence.find(({ source }) => source === 'query')
-    const category = decision.category ?? piece?.category ?? decision.categories[0]
+    const piece = gravestWords(verdict, judging.policy())
+    const category = piece?.category ?? decision.category ?? decision.categories[0]
     if (severity === 0 || category === undefined) return
-    const about =
-      cause === 'repeat' ? `repeat ${category}` : `${category} ${verdict.host} ${piece?.rule ?? ''}`
+    // A page tried again is one worry whichever page it is; other words are another worry.
+    const where = cause === 'repeat' ? 'repeat' : verdict.host
+    const about = `${category} ${where} ${piece?.rule ?? ''}`
     if (!isNews(about.slice(0, 400))) return
     const flag: RaisedFlag = {
       id: newId(),
@@ -113,6 +116,12 @@ export function createNoticing(deps: {
 
 const countsAsTry = (decision: Decision): decision is Decision & { category: CategoryId } =>
   decision.action !== 'allow' && decision.category !== null && decision.reason === 'category'
+
+/** What was searched for, of several things the one with the gravest flag. */
+const gravestWords = (verdict: Verdict, policy: CompiledPolicy): Evidence | undefined =>
+  verdict.evidence
+    .filter(({ source }) => source === 'query')
+    .toSorted((one, other) => flagIn(policy, other.category) - flagIn(policy, one.category))[0]
 
 const causeOf = ({ verdict }: Judgement): FlagCause =>
   verdict.evidence.some(({ source }) => source === 'query') ? 'search' : 'visit'

@@ -116,15 +116,21 @@ function schoolRule({ verdict, policy }: Question): Outcome | null {
   return { action: best.effect, reason: 'school-rule', category: null, because }
 }
 
-function granted({ verdict, moment }: Question): Outcome | null {
-  const site = patternFor(verdict, [...moment.grants, ...(moment.lesson?.scene.openSites ?? [])])
-  if (site === null) return null
+const openedBy = ({ verdict, moment }: Question): string | null =>
+  patternFor(verdict, [...moment.grants, ...(moment.lesson?.scene.openSites ?? [])])
+
+/** A teacher opens a site, never what the policy keeps shut: neither such a site nor such a search on an open one. */
+function granted(question: Question): Outcome | null {
+  const { categories, policy } = question
+  const site = openedBy(question)
+  if (site === null || categories.some((id) => policy.neverOpened.includes(id))) return null
   const because = { from: 'lesson', found: `${site} is opened for this lesson` }
   return { action: 'allow', reason: 'granted', category: null, because }
 }
 
-function onlyTheseSites({ verdict, moment }: Question): Outcome | null {
-  if (!moment.lesson?.scene.onlyThese || verdict.host === '') return null
+function onlyTheseSites(question: Question): Outcome | null {
+  const { verdict, moment } = question
+  if (!moment.lesson?.scene.onlyThese || verdict.host === '' || openedBy(question) !== null) return null
   const because = {
     from: 'lesson',
     found: `the scene “${moment.lesson.scene.name}” opens only its own sites`,
@@ -145,10 +151,13 @@ function actionFor({ policy, period, moment }: Question, id: CategoryId): Action
   return opened ? 'allow' : actionIn(policy, id, period)
 }
 
-/** The strictest category: worst action, then gravest flag. */
+/** The strictest category: worst action, then gravest flag. The words of somebody who looks for help shut nothing. */
 function strictest(question: Question): { id: CategoryId; action: Action } | null {
   const { categories, policy, verdict } = question
-  const ranked = (verdict.seeksHelp ? categories.slice(1) : categories)
+  const ofSite = new Set(
+    verdict.evidence.flatMap(({ source, category }) => (source === 'query' ? [] : [category])),
+  )
+  const ranked = (verdict.seeksHelp ? categories.filter((id) => ofSite.has(id)) : categories)
     .map((id) => ({ id, action: actionFor(question, id), flag: flagIn(policy, id) }))
     .toSorted((one, other) => weight[other.action] - weight[one.action] || other.flag - one.flag)
   return ranked[0] ?? null

@@ -6,7 +6,10 @@ import { type CompiledPolicy, flagIn } from '../domain/policy.ts'
 import { metSeverity, type Severity } from '../domain/severity.ts'
 import { categoriesOf, type Verdict } from '../domain/verdict.ts'
 
-/** What somebody with authority opened raises no flag, and neither does a lock. */
+/**
+ * What somebody with authority opened raises no flag, and neither does a lock; but none of them takes the pupil's own words away
+ * from the safeguarding team.
+ */
 const silent = new Set<Reason>([
   'support',
   'school-rule',
@@ -34,12 +37,14 @@ export function flagSeverity(from: {
   const { verdict, policy, period, cause, reason } = from
   if (cause === null) return 0
   const illegal = categoriesOf(verdict).some((id) => traitsOf(id).locked)
-  if (silent.has(reason) && !illegal) return 0
+  const isSilent = silent.has(reason) && !illegal
   const severityOf = (id: CategoryId, ownWords: boolean): 0 | Severity =>
     ownWords || cause === 'repeat' ? flagIn(policy, id) : metSeverity(flagIn(policy, id))
-  const severities = verdict.evidence.map(({ category, source }) => severityOf(category, source === 'query'))
+  const severities = verdict.evidence
+    .filter(({ source }) => !isSilent || source === 'query')
+    .map(({ category, source }) => severityOf(category, source === 'query'))
   const gravest = severities.reduce<0 | Severity>((most, severity) => (severity > most ? severity : most), 0)
-  if (verdict.seeksHelp && gravest < safeguardingOnly) return 0
+  if ((verdict.seeksHelp || isSilent) && gravest < safeguardingOnly) return 0
   if (period === 'out-of-hours' && !policy.monitorsOutOfHours && gravest < 4) return 0
   return gravest
 }

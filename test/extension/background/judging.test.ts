@@ -130,6 +130,37 @@ describe('judging', () => {
     expect(repeats).toMatchObject([{ category: 'gambling', severity: 1 }])
   })
 
+  it('raises one flag for a search for help, also after the pupil went on, and calls it by what it is', async () => {
+    const { device: made, world, told } = await device()
+    const search = 'https://www.google.com/search?q=i+feel+suicidal'
+    expect(made.judge(asked(search)).decision.action).toBe('coach')
+    await made.handlers['screen.goOn']({ url: search }, screen)
+    await world.time.pass(5000)
+    expect(made.judge(asked(search)).decision.action).toBe('allow')
+    expect((await told()).filter(({ kind }) => kind === 'flag.raised')).toMatchObject([
+      { flag: { category: 'self-harm', severity: 4 } },
+    ])
+  })
+
+  it('raises a flag for each new search, however many came before it', async () => {
+    const { device: made, world, told } = await device()
+    const searches = [
+      'buy a gun',
+      'buy a handgun',
+      'buy ammo',
+      'buy ammunition',
+      'how to make a bomb',
+      'how to make a gun',
+    ]
+    for (const words of searches) {
+      made.judge(asked(`https://www.google.com/search?q=${encodeURIComponent(words)}`))
+      await told()
+      await world.time.pass(5000)
+    }
+    const found = (await told()).flatMap((body) => (body.kind === 'flag.raised' ? [body.flag.words] : []))
+    expect(found).toEqual(searches)
+  })
+
   it('remembers a pupil who went on after a pause page for that site alone, and not for ever', async () => {
     const { device: made, world } = await device()
     const game = 'https://poki.com/en/g/run'

@@ -19,6 +19,11 @@ const lesson = (scene: Partial<LessonOnDevice['scene']> = {}): LessonOnDevice =>
   endsAt: schoolMorning + 3_600_000,
   scene: { ...openScene, ...scene },
 })
+const searchFor = (categories: readonly CategoryId[], seeksHelp = false) =>
+  makeVerdict('https://google.test/search?q=x', [], {
+    evidence: categories.map((category) => ({ category, source: 'query', rule: 'words', list: 'test 1' })),
+    seeksHelp,
+  })
 const game = makeVerdict('https://games.test/', ['games'])
 
 describe('decide', () => {
@@ -102,6 +107,21 @@ describe('decide', () => {
     expect(decide(makeVerdict('https://other.test/', ['games']), policyFor(), moment).action).toBe('coach')
   })
 
+  it('lets no teacher open a site, or a search on an open site, that the policy keeps shut', () => {
+    const adult = makeVerdict('https://adult.test/', ['pornography'])
+    const search = searchFor(['pornography'])
+    for (const moment of [
+      makeMoment({ grants: ['adult.test', 'google.test'], lesson: lesson() }),
+      makeMoment({ lesson: lesson({ onlyThese: true, openSites: ['adult.test', 'google.test'] }) }),
+    ]) {
+      for (const verdict of [adult, search])
+        expect(decide(verdict, policyFor(), moment)).toMatchObject({
+          action: 'block',
+          category: 'pornography',
+        })
+    }
+  })
+
   it('opens a category for a lesson, except those the policy never opens', () => {
     const scene = lesson({ openCategories: ['games', 'proxy'] })
     expect(decide(game, policyFor(), makeMoment({ lesson: scene })).action).toBe('allow')
@@ -129,12 +149,22 @@ describe('decide', () => {
     )
   })
 
-  it('meets a search for help with help, and tells only the safeguarding team', () => {
-    const search = (category: CategoryId) =>
-      makeVerdict('https://google.test/search?q=x', [], {
-        evidence: [{ category, source: 'query', rule: 'words', list: 'test 1' }],
-        seeksHelp: true,
+  it('lets a pupil who searches for help in two things at once go on, also on a site a teacher opened', () => {
+    const search = searchFor(['self-harm', 'eating-disorders'], true)
+    const opened = lesson({ onlyThese: true, openSites: ['google.test'] })
+    for (const open of [null, opened]) {
+      const moment = { lesson: open, cause: 'search' } as const
+      expect(decide(search, policyFor(), makeMoment(moment))).toMatchObject({
+        action: 'coach',
+        reason: 'help',
       })
+      const after = decide(search, policyFor(), makeMoment({ ...moment, wentOn: ['google.test'] }))
+      expect(after.action).toBe('allow')
+    }
+  })
+
+  it('meets a search for help with help, and tells only the safeguarding team', () => {
+    const search = (category: CategoryId) => searchFor([category], true)
     expect(decide(search('self-harm'), policyFor(), makeMoment({ cause: 'search' }))).toMatchObject({
       action: 'coach',
       reason: 'help',
@@ -156,6 +186,20 @@ describe('the flag of a decision', () => {
       (cause) => decide(selfHarm, policyFor(), makeMoment({ cause })).flag,
     )
     expect(flags).toEqual([3, 4, 0])
+  })
+
+  it('stands for grave words of the pupil’s own whatever a teacher or the school opened or shut, for no lesser ones', () => {
+    const google = policyFor({ sites: [{ site: 'google.test', effect: 'allow', bands: [], why: '' }] })
+    const lockedOut = { lock: { message: null } }
+    const quiz = { lesson: lesson({ onlyThese: true, openSites: ['bbc.test'] }) }
+    const flagOf = (categories: readonly CategoryId[]) => [
+      decide(searchFor(categories), google, makeMoment({ cause: 'search' })).flag,
+      ...[lockedOut, quiz, { grants: ['google.test'] }].map(
+        (over) => decide(searchFor(categories), policyFor(), makeMoment({ ...over, cause: 'search' })).flag,
+      ),
+    ]
+    expect(flagOf(['self-harm'])).toEqual([4, 4, 4, 4])
+    expect(flagOf(['drugs'])).toEqual([0, 0, 0, 0])
   })
 
   it('is silent out of hours unless critical, or unless the school monitors then', () => {
