@@ -1,4 +1,6 @@
+import { searchQueryOf } from '#shared/classify/url/search-query.ts'
 import type { Activity, ActivityStatus } from '#shared/domain/activity.ts'
+import { readAddress } from '#shared/domain/address.ts'
 import { traitsOf } from '#shared/domain/category.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Judging } from './judging.ts'
@@ -63,7 +65,7 @@ export function createWatching(deps: {
     return {
       status: 'on-page',
       site: site === '' ? null : site,
-      title: site === '' ? null : shortTitle(tab.title),
+      title: site === '' || isSearch(url) ? null : shortTitle(tab.title),
       category,
     }
   }
@@ -86,6 +88,12 @@ export function createWatching(deps: {
       look()
     },
   }
+}
+
+/** The title of a search's results is what the pupil typed, and typed words stay on the device. */
+function isSearch(url: string): boolean {
+  const address = readAddress(url)
+  return address !== null && searchQueryOf(address) !== null
 }
 
 const nothing = (status: ActivityStatus): Omit<Activity, 'since'> => ({

@@ -6,13 +6,16 @@ interface Engine {
   readonly parameter: string
 }
 
+/** As much as the engines take: whatever is cut off here could be searched for unseen. */
+const longest = 2048
+
 const country = '(?:com|[a-z]{2}|co\\.[a-z]{2}|com\\.[a-z]{2})'
 const on = (host: string): RegExp => new RegExp(`^(?:[a-z0-9-]+\\.)*${host}$`)
 const anyPath = /^\//
 
 /** The engines whose result pages name the search in their address. */
 const engines: readonly Engine[] = [
-  { host: on(`google\\.${country}`), path: /^\/(?:search|webhp|imghp|images)?$/, parameter: 'q' },
+  { host: on(`google\\.${country}`), path: /^\/(?:search|webhp|imghp|images)?\/?$/, parameter: 'q' },
   {
     host: on('bing\\.com'),
     path: /^\/(?:images|videos|news|shop|copilotsearch)?\/?(?:search)?/,
@@ -36,13 +39,20 @@ const engines: readonly Engine[] = [
   { host: on('(?:twitter|x)\\.com'), path: /^\/search/, parameter: 'q' },
 ]
 
-/** The words searched for, as typed (at most 500 units), or null when the address is no search. */
+/** The words searched for, as typed (at most 2,048 units), or null when the address is no search. */
 export function searchQueryOf(address: Address): string | null {
   if (address.query === '') return null
   for (const engine of engines) {
     if (!engine.host.test(address.host) || !engine.path.test(address.path)) continue
-    const query = new URLSearchParams(address.query).get(engine.parameter)?.trim()
-    if (query) return query.slice(0, 500)
+    // An address may name the search more than once; which one counts is the engine's business, so all of them do here.
+    const named = [...new URLSearchParams(address.query)].filter(
+      ([name]) => name.toLowerCase() === engine.parameter,
+    )
+    const query = named
+      .map(([, words]) => words)
+      .join(' ')
+      .trim()
+    if (query !== '') return query.slice(0, longest)
   }
   return null
 }

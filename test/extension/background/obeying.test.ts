@@ -261,6 +261,22 @@ describe('watching', () => {
     expect(JSON.stringify(activities(socket.sent))).not.toMatch(/childline|kill|secret/i)
   })
 
+  it('keeps what a pupil types into a search engine on the device', async () => {
+    const world = makeWorld()
+    const { device, socket } = await inLesson(world)
+    world.tabs = [
+      { id: 1, url: 'https://www.google.com/search?q=am+i+gay', title: 'am i gay - Google Search' },
+    ]
+    device.look()
+    await world.time.pass(1000)
+    expect(activities(socket.sent).at(-1)).toMatchObject({
+      status: 'on-page',
+      site: 'google.com',
+      title: null,
+    })
+    expect(JSON.stringify(activities(socket.sent))).not.toMatch(/gay/)
+  })
+
   it('sends at most four a second and ends with the last', async () => {
     const world = makeWorld()
     const { device, socket } = await inLesson(world)

@@ -15,6 +15,7 @@ test.each([
   ['https://images.google.de/images?q=x', 'x'],
   ['https://www.bing.com/search?q=a', 'a'],
   ['https://www.bing.com/images/search?q=a', 'a'],
+  ['https://www.bing.com/search?Q=a', 'a'],
   ['https://duckduckgo.com/?q=a', 'a'],
   ['https://uk.search.yahoo.com/search?p=a', 'a'],
   ['https://www.youtube.com/results?search_query=a', 'a'],
@@ -22,6 +23,9 @@ test.each([
   ['https://www.google.com/maps?q=a', null],
   ['https://notgoogle.com/search?q=a', null],
   ['https://google.com.evil.test/search?q=a', null],
+  ['https://www.google.com/search/?q=a', 'a'],
+  ['https://www.google.com/search?q=&q=red&q=pandas', 'red pandas'],
+  [`https://www.google.com/search?q=${'.'.repeat(600)}a`, `${'.'.repeat(600)}a`],
   ['https://www.google.com/search?q=', null],
   ['https://www.google.com/search', null],
 ])('%s searches for %j', (url, query) => {
