@@ -26,12 +26,14 @@ export function createDevice(ports: Ports): Device {
   const { timers, tabs, screens } = ports
   const standing: Standing = { isStarted: false, isOutboxOpen: false, refusal: null }
   const core = createCore(ports, () => link.flush())
-  const { faults, kept, judging, noticing, outbox } = core
+  const { clock, faults, kept, judging, noticing, outbox } = core
   const key = createDeviceKey({ subtle: ports.subtle, kept })
   const sweep = createSweeping({ tabs, judging, noticing })
 
   const changed = (): void => {
+    const lesson = kept.get('lesson')
     screens.changed()
+    screens.watched(lesson !== null && lesson.endsAt > clock.now() ? lesson.watchedBy : null)
     watching.look()
     if (judging.isReady()) void sweep()
   }

@@ -90,6 +90,11 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
       own = kept.get('lists')?.bytes ?? null
       const wrong = assemble()
       if (wrong !== null) faults.raise('lists', `A list on this device could not be read: ${wrong}`)
+      // Forgotten, so that the school's next word of its lists fetches them anew.
+      if (own !== null && !openBundle(own).ok) {
+        own = null
+        await kept.set('lists', null)
+      }
       if (classify !== null) nowReady()
     },
     isReady: () => classify !== null,

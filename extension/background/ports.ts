@@ -124,6 +124,8 @@ export interface Tabs {
 export interface Screens {
   /** Tells open screens to ask again. */
   changed(): void
+  /** Shows at all times who watches live, such as "Ms Okafor, 8B Science"; null when nobody does. */
+  watched(by: string | null): void
 }
 
 /** What is held even while the worker is dead. */

@@ -25,7 +25,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     journal: createMemoryJournal(),
     network,
     tabs,
-    screens: { changed: () => undefined },
+    screens: { changed: () => undefined, watched: () => undefined },
     rules: { follow: async () => undefined },
     packagedLists: async () => (packaged ??= starterBundle()),
     managed: { read: async () => managed, changed: () => undefined },

@@ -42,7 +42,7 @@ describe('a report from the block screen', () => {
     expect(text).toMatch(/gambling/iu)
     expect(text).toContain('bad.test')
     expect(text).toContain('You are not in trouble')
-    await page.getByText('Why was it blocked?').click()
+    await page.getByText('Why am I seeing this?').click()
     expect(await page.locator('details').textContent()).toContain('tests 1')
     expect(whole.sites.hits('bad.test')).toEqual([])
   })

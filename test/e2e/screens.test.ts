@@ -89,7 +89,7 @@ describe('what pupils see', () => {
 
   it('block screen, its reasons and its forms', async () => {
     const page = await pupilScreen('https://bad.test/odds', 'block')
-    await page.getByText('Why was it blocked?').click()
+    await page.getByText('Why am I seeing this?').click()
     await picture(page, 'block-why')
     await press(page, 'Report this')
     await picture(page, 'block-report')

@@ -82,6 +82,7 @@ export interface World {
   post: Ports['network']['post']
   download: Ports['network']['download']
   news: number
+  watchedBy: string | null
 }
 
 const blockPage = 'our:blocked#'
@@ -139,6 +140,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
     blocked: [],
     tabs: [],
     news: 0,
+    watchedBy: null,
     post: async () => ({ status: 0, retryAfterMs: null, body: null }),
     download: async () => ({ status: 0, retryAfterMs: null, body: null }),
     ports: {
@@ -155,7 +157,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
         download: (...rest) => world.download(...rest),
       },
       tabs,
-      screens: { changed: () => void (world.news += 1) },
+      screens: { changed: () => void (world.news += 1), watched: (by) => void (world.watchedBy = by) },
       rules: { follow: async () => undefined },
       packagedLists: async () => starterBundle(),
       managed: { read: async () => ({}), changed: () => undefined },

@@ -8,7 +8,7 @@ export const y10ToY11: Words = {
     happenedOther: 'This page is not available to you at the moment.',
     notInTrouble: 'You are not in trouble. Seeing this screen does not mean that you did anything wrong.',
     page: 'Page',
-    whyTitle: 'Why was it blocked?',
+    whyTitle: 'Why am I seeing this?',
     why: {
       'nothing-known': 'Nothing is known against this page.',
       category: 'Your school does not allow this category for your year group.',

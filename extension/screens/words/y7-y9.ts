@@ -8,7 +8,7 @@ export const y7ToY9: Words = {
     happenedOther: 'This page is not open to you at the moment.',
     notInTrouble: 'You are not in trouble. Most people land on a page like this by accident at some point.',
     page: 'Page',
-    whyTitle: 'Why was it blocked?',
+    whyTitle: 'Why am I seeing this?',
     why: {
       'nothing-known': 'Nothing is known against this page.',
       category: 'Your school blocks this kind of page for your year group.',
