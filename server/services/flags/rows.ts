@@ -37,7 +37,7 @@ interface Related {
   readonly headed: number
 }
 
-/** A flag belongs to a lesson from this long before it began until this long after it ended. */
+/** A flag belongs to a lesson from this long before it began until this long after it ended, by when it happened. */
 const aroundLessonMs = 10 * 60_000
 
 const grantScope = (staffId: Id, role: 'form-tutor' | 'head-of-year', now: number, scope: SQL): SQL =>
@@ -55,7 +55,7 @@ export async function findFlags(ctx: Context, where: SQL, most: number): Promise
         f.closed_at as closedAt, f.outcome, f.intent, f.basis,
         exists (select 1 from lesson l join class_member m on m.class_id = l.class_id
           where l.staff_id = ${staffId} and m.pupil_id = f.pupil_id and l.started_at >= ${today}
-            and f.received_at between l.started_at - ${aroundLessonMs}
+            and f.at between l.started_at - ${aroundLessonMs}
               and coalesce(l.ended_at, l.ends_at) + ${aroundLessonMs}) as taught,
         ${grantScope(staffId, 'form-tutor', ctx.now, sql`p.form_id`)} as tutored,
         ${grantScope(staffId, 'head-of-year', ctx.now, sql`cast(p.year as text)`)} as headed

@@ -13,8 +13,8 @@ interface Row {
 }
 
 /**
- * What the tiles of these pupils show of the records of this lesson. Only flags that came in during the lesson count; a grave one
- * shows as "the safeguarding team has it", so 3 and 4 look alike to the teacher.
+ * What the tiles of these pupils show of the records of this lesson. Only flags of what happened in the lesson count, not what
+ * a device brings along from home; a grave one shows as "the safeguarding team has it", so 3 and 4 look alike to the teacher.
  */
 export async function tileCounts(
   db: Reader,
@@ -24,9 +24,9 @@ export async function tileCounts(
 ): Promise<Map<Id, TileCounts>> {
   const rows = await db.all<Row>(sql`
     select p.value as pupil_id,
-      (select count(*) from flag where pupil_id = p.value and closed_at is null and received_at >= ${lesson.startedAt}) as open_flags,
+      (select count(*) from flag where pupil_id = p.value and closed_at is null and at >= ${lesson.startedAt}) as open_flags,
       (select coalesce(min(3, max(severity)), 0) from flag
-        where pupil_id = p.value and closed_at is null and received_at >= ${lesson.startedAt}) as flag_severity,
+        where pupil_id = p.value and closed_at is null and at >= ${lesson.startedAt}) as flag_severity,
       (select count(*) from request
         where pupil_id = p.value and lesson_id = ${lesson.id} and decided_at is null) as waiting_requests,
       coalesce((select kind = 'lock' from command

@@ -33,6 +33,24 @@ const onPage = {
 }
 
 describe('a lesson', () => {
+  test('shows nothing of what happened at home, whenever the device brings it', async () => {
+    const ada = await deviceOf('ada')
+    const id = await startLesson()
+    const console = await running.console('teacher')
+    console.send({ type: 'watch', lessonId: id })
+    await console.next('tiles')
+    const atHome = makeFlag(2, Date.now() - 14 * 3_600_000)
+    const inLesson = makeFlag(2)
+    await ada.keep(atHome, inLesson)
+    const { tile } = await console.next('tile', (frame) => frame.tile.openFlags > 0)
+    expect(tile).toMatchObject({ pupilId: 'ada', openFlags: 1 })
+    const statusOf = async (flagId: string) => (await running.as('teacher')('GET', `/flags/${flagId}`)).status
+    expect([await statusOf(atHome.flag.id), await statusOf(inLesson.flag.id)]).toEqual([404, 200])
+    await stopLesson(id)
+    console.socket.close()
+    await ada.close()
+  })
+
   test('is told to its pupils, shows their tiles, and leaves nothing behind', async () => {
     const ada = await deviceOf('ada')
     const dev = await deviceOf('dev')
