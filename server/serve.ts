@@ -69,7 +69,11 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
     { headersTimeout: 10_000, requestTimeout: 30_000 },
     (incoming, outgoing) => void answer(incoming, outgoing),
   )
-  const sockets = acceptSockets(server, { ...deps, random: Math.random, sessionOf: readSessionCookie })
+  const sockets = acceptSockets(server, {
+    ...deps,
+    random: Math.random,
+    sessionOf: (header) => readSessionCookie(origin, header),
+  })
   const port = await listen(server, settings)
   if (settings.publicUrl === null) origin = `http://${settings.host}:${port}`
 

@@ -10,7 +10,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** The school and credential of the request's session cookie; refuses a request that has none. */
 export function sessionOf(c: Context<HttpEnv>): { schoolId: string; credential: Credential } {
-  const session = readSessionCookie(c.req.header('cookie') ?? '')
+  const session = readSessionCookie(c.get('deps').publicOrigin(), c.req.header('cookie') ?? '')
   if (session === null) {
     c.set('decided', 'refused')
     throw new Refusal({ code: 'not-signed-in', message: 'Please sign in.' })

@@ -5,10 +5,20 @@ import { parse } from '#shared/base/parse.ts'
 const secureName = '__Host-lapwing'
 const plainName = 'lapwing'
 
-const pattern = /(?:^|;\s*)(?:__Host-)?lapwing=([\w-]{1,64})\.([\w-]{43})(?:;|$)/
+const patternOf = (name: string): RegExp =>
+  new RegExp(String.raw`(?:^|;\s*)${name}=([\w-]{1,64})\.([\w-]{43})(?:;|$)`)
+const secure = patternOf(secureName)
+const plain = patternOf(plainName)
 
-/** The session of a Cookie header: which school, and the opaque token. Null when there is none. */
-export function readSessionCookie(header: string): { schoolId: string; token: string } | null {
+/**
+ * The session of a Cookie header: which school, and the opaque token. Null when there is none. On https only the name counts that
+ * no other host can set, or a neighbour's page could sign somebody in as somebody else.
+ */
+export function readSessionCookie(
+  publicOrigin: string,
+  header: string,
+): { schoolId: string; token: string } | null {
+  const pattern = publicOrigin.startsWith('https:') ? secure : plain
   const [, schoolId = '', token = ''] = pattern.exec(header) ?? []
   return parse(Id, schoolId).ok ? { schoolId, token } : null
 }
