@@ -5,6 +5,7 @@ import { isIdle } from './idle.ts'
 import { createJournal } from './journal.ts'
 import { managed } from './managed.ts'
 import { network } from './network.ts'
+import { platformName } from './platform-name.ts'
 import { screens } from './screens.ts'
 import { createRecords } from './store.ts'
 import { tabs } from './tabs.ts'
@@ -31,7 +32,7 @@ export function browserPorts(): Ports {
     packagedLists: async () => (await fetch(browser.runtime.getURL('/starter.bundle'))).arrayBuffer(),
     managed,
     idle: isIdle,
-    platform: navigator.userAgent.slice(0, 120),
+    platform: platformName(navigator.userAgent),
     agentVersion: browser.runtime.getManifest().version,
   }
 }

@@ -66,7 +66,7 @@ async function addDevice(ctx: Context, request: EnrolRequest, owner: string | nu
     publicKey: request.publicKey,
     keyThumbprint: thumbprint(request.publicKey),
     enrolledAt: ctx.now,
-    label: owner === null ? `Shared device ${id.slice(0, 6)}` : `${owner}'s device`,
+    label: owner === null ? `Shared device ${id.slice(0, 6)}` : `${owner}’s device`,
     platform: request.platform,
   })
   return id
