@@ -135,7 +135,7 @@ export function createDevice(ports: Ports): Device {
 
 function helloFacts(
   ports: Ports,
-  { kept }: ReturnType<typeof createCore>,
+  { kept, clock }: ReturnType<typeof createCore>,
   standing: Standing,
 ): HelloFacts | null {
   const place = kept.get('enrolment')
@@ -145,6 +145,7 @@ function helloFacts(
     policyHash: kept.get('policy')?.hash ?? null,
     listsHash: kept.get('lists')?.hash ?? null,
     agentVersion: ports.agentVersion,
-    deviceTime: ports.now(),
+    // What events are dated by: the school corrects them by how wrong this is, and what is corrected here it must not correct again.
+    deviceTime: clock.now(),
   }
 }

@@ -35,6 +35,7 @@ export const DeviceSent = v.variant('type', [
     agentVersion: Text(40),
     policyHash: v.nullable(Sha256Hex),
     listsHash: v.nullable(Sha256Hex),
+    /** The time this device dates its events by: its own clock, corrected by what the school last said. */
     deviceTime: EpochMs,
   }),
   v.strictObject({

@@ -125,7 +125,8 @@ describe('the link', () => {
     await skewed.start()
     const socket = await until(() => world.sockets[0])
     socket.say({ type: 'challenge', nonce: 'n', protocol: 1 })
-    await until(() => socket.sent.find(({ type }) => type === 'hello'))
+    const hello = await until(() => socket.sent.find((frame) => frame.type === 'hello'))
+    expect(Math.abs(hello.deviceTime - schoolMorning)).toBeLessThan(60_000)
     socket.say(welcome({ serverTime: schoolMorning }))
     const event = await until(() => eventsIn(socket.sent).find(({ body }) => body.kind === 'device.noticed'))
     expect(event.body).toMatchObject({
