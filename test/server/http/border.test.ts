@@ -50,6 +50,20 @@ describe('a change is refused', () => {
   })
 })
 
+test('a large body of nobody who is signed in is not even read', async () => {
+  const status = await new Promise<number | undefined>((resolve) => {
+    const headers = { ...ours(), cookie: `lapwing=made.${'x'.repeat(43)}`, 'content-length': 200_000_000 }
+    const sending = request(`${running.origin}/api/lists`, { method: 'PUT', headers })
+    sending.on('response', (response) => {
+      resolve(response.statusCode)
+      sending.destroy()
+    })
+    sending.on('error', () => resolve(undefined))
+    sending.write('x')
+  })
+  expect(status).toBe(401)
+})
+
 test('every answer carries the policy that keeps foreign code out', async () => {
   const response = await fetch(`${running.origin}/api/me`)
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'")
