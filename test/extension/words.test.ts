@@ -82,6 +82,12 @@ describe('the words of every band', () => {
     )
   })
 
+  it.each(bands)('%s is told what is kept of a blocked page, and that danger is told at any hour', (band) => {
+    const { sometimes, outOfHoursOff } = wordsFor(band).seen
+    expect(sometimes.join(' ')).toMatch(/(?:stop|blocked).*name/u)
+    expect(outOfHoursOff).toMatch(/danger|hurt/u)
+  })
+
   it('tells a pupil of every band that they are not in trouble', () => {
     for (const band of ['eyfs-y2', 'y3-y6', 'y7-y9', 'y10-y11', 'sixth'] as const) {
       expect(wordsFor(band).blocked.notInTrouble).toContain('You are not in trouble.')

@@ -140,6 +140,7 @@ export const sixth: Words = {
     ],
     sometimesTitle: 'Where a concern arises',
     sometimes: [
+      'If a page is blocked or paused, the name of the site and its category are recorded, never the full address.',
       'If a page or search raises a concern, its address and the reason are sent to the member of staff responsible.',
       'If wording suggests that somebody is at risk, only that wording and its immediate context are sent.',
       'If you report or request a page, its address and whatever you write are sent.',
@@ -159,7 +160,7 @@ export const sixth: Words = {
     outOfHoursOn:
       'Outside school hours, filtering continues and serious concerns are still reported to the school.',
     outOfHoursOff:
-      'Outside school hours, filtering continues, but nothing concerning your browsing is transmitted.',
+      'Outside school hours, filtering continues, but nothing concerning your browsing is transmitted, unless somebody may be in danger.',
     back: 'Back',
   },
   state: {

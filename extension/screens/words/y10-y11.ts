@@ -138,6 +138,7 @@ export const y10ToY11: Words = {
     ],
     sometimesTitle: 'When something raises a concern',
     sometimes: [
+      'If a page is blocked or paused, the name of the site and its category are kept, never the full address.',
       'If a page or search raises a concern, its address and the reason go to the responsible adult.',
       'If words suggest that someone is at risk, only those words and a little context are sent.',
       'If you report a page or ask for one, its address and what you write are sent.',
@@ -155,7 +156,8 @@ export const y10ToY11: Words = {
       'Concerns, reports and requests are kept for as long as your school\u2019s retention schedule says. You have the right to ask what is held about you.',
     ],
     outOfHoursOn: 'Out of school hours, blocking continues and serious concerns are still sent to school.',
-    outOfHoursOff: 'Out of school hours, blocking continues, but nothing about your browsing is sent.',
+    outOfHoursOff:
+      'Out of school hours, blocking continues, but nothing about your browsing is sent, unless someone may be in danger.',
     back: 'Back',
   },
   state: {

@@ -132,6 +132,7 @@ export const y3ToY6: Words = {
     ],
     sometimesTitle: 'When something is worrying',
     sometimes: [
+      'When a page is blocked, your school keeps the name of the site.',
       'If a page or a search may be unsafe, an adult at school is told which page it was.',
       'If your words show that someone may be in danger, the adult sees those words.',
       'When you report a page or ask for one, the adult sees its address.',
@@ -144,7 +145,8 @@ export const y3ToY6: Words = {
       'Worries and reports are kept by school, as its rules say. You can ask to see them.',
     ],
     outOfHoursOn: 'Your school also looks out for worrying things after school.',
-    outOfHoursOff: 'After school, pages are still blocked, but nobody is told what you look at.',
+    outOfHoursOff:
+      'After school, pages are still blocked, but nobody is told what you look at, unless someone may be in danger.',
     back: 'Back',
   },
   state: {

@@ -135,6 +135,7 @@ export const y7ToY9: Words = {
     ],
     sometimesTitle: 'When something raises a worry',
     sometimes: [
+      'If a page is blocked or paused, the name of the site and its category are kept, never the full address.',
       'If a page or search raises a worry, the right adult is sent its address and the reason.',
       'If words suggest that someone is at risk, only those words and a little around them are sent.',
       'If you report a page or ask for one, its address and what you write are sent.',
@@ -152,7 +153,8 @@ export const y7ToY9: Words = {
       'Worries, reports and requests are kept for as long as your school\u2019s record rules say. You can ask to see what is held about you.',
     ],
     outOfHoursOn: 'Out of school hours, blocking goes on and serious worries are still sent to school.',
-    outOfHoursOff: 'Out of school hours, blocking goes on, but nothing about your browsing is sent.',
+    outOfHoursOff:
+      'Out of school hours, blocking goes on, but nothing about your browsing is sent, unless someone may be in danger.',
     back: 'Back',
   },
   state: {
