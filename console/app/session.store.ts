@@ -36,9 +36,11 @@ export const useSession = defineStore('session', () => {
   const signInByLink = async (schoolId: string, token: string) =>
     keep(await ask(api['sign-in-link'].$post({ json: { schoolId, token } })))
 
-  async function signOut(): Promise<void> {
-    await ask(api['sign-out'].$post())
-    me.value = null
+  /** Ends the session. Whoever could not be signed out at the server is not: their cookie still opens the console. */
+  async function signOut(): Promise<Result<unknown, Problem>> {
+    const answer = await ask(api['sign-out'].$post())
+    if (answer.ok) me.value = null
+    return answer
   }
 
   /** The server ended the session. */
