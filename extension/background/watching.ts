@@ -2,6 +2,7 @@ import { searchQueryOf } from '#shared/classify/url/search-query.ts'
 import type { Activity, ActivityStatus } from '#shared/domain/activity.ts'
 import { readAddress } from '#shared/domain/address.ts'
 import { traitsOf } from '#shared/domain/category.ts'
+import { metSeverity } from '#shared/domain/severity.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
@@ -103,13 +104,19 @@ const nothing = (status: ActivityStatus): Omit<Activity, 'since'> => ({
   category: null,
 })
 
-/** Help-seeking and identity never reach a tile, nor do words somebody searched for that worry the safeguarding team. */
+/** Flags from here on are the safeguarding team's alone: of these a teacher learns neither the place nor what it is about. */
+const safeguardingOnly = 3
+
+/** Help-seeking and identity never reach a tile, nor does what the safeguarding team is told and teachers are not. */
 const isPrivate = ({ verdict, decision }: Judgement): boolean =>
   verdict.seeksHelp ||
   decision.reason === 'help' ||
   decision.reason === 'support' ||
   decision.categories.some((id) => traitsOf(id).private === true) ||
-  verdict.evidence.some(({ source, category }) => source === 'query' && traitsOf(category).flag >= 3)
+  verdict.evidence.some(({ source, category }) => {
+    const { flag } = traitsOf(category)
+    return (source === 'query' ? flag : metSeverity(flag)) >= safeguardingOnly
+  })
 
 const isSame = (one: Omit<Activity, 'since'>, other: Omit<Activity, 'since'>): boolean =>
   one.status === other.status &&
