@@ -33,7 +33,8 @@ async function picture(page: Page, name: string): Promise<void> {
     const seen = page.viewportSize() ?? { width: 1280, height: 800 }
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     await page.setViewportSize({ ...seen, height: Math.max(seen.height, height + 100) })
-    const found = await new AxeBuilder({ page }).withTags(tags).analyze()
+    // Otherwise axe opens a tab of its own, and a lock takes that one too.
+    const found = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
     await page.setViewportSize(seen)
     violations.push(
       ...found.violations.map(
@@ -183,8 +184,6 @@ describe('what staff see', () => {
     await giveAll(teacher, 'Lock', 'Look at the board')
     await sized(page, 1280)
     await page.getByRole('heading', { name: 'Screens are paused' }).waitFor()
-    // The lock may take a tab to its block page once more; the picture is of what stays.
-    await page.waitForTimeout(1000)
     await picture(page, 'lock')
     await giveAll(teacher, 'Unlock')
   })
@@ -203,8 +202,8 @@ describe('what staff see', () => {
 
   it('devices, nobody’s reports and a place that is not there', async () => {
     await room('ict', '/devices', 'devices', classPupils[0]?.name ?? '')
-    await room('tutor', '/reports', 'reports-empty', 'No pupil is waiting for you')
-    await room('ict', '/nowhere', 'nowhere', /not|nothing/iu)
+    await room('ict', '/reports', 'reports-empty', 'No pupil is waiting for you')
+    await room('ict', '/nowhere', 'nowhere', 'There is no such page')
   })
 
   it('a server that is away', async () => {
