@@ -82,8 +82,7 @@ export function createNoticing(deps: {
   }
 
   function log({ verdict, decision }: Judgement): void {
-    // A lock says nothing of the page under it: writing it down would keep what live activity promises not to.
-    if (decision.action === 'allow' || decision.reason === 'not-ready' || decision.reason === 'lock') return
+    if (decision.action === 'allow' || unlogged.has(decision.reason)) return
     const policy = judging.policy()
     const lesson = kept.get('lesson')
     const isWatched = lesson !== null && lesson.endsAt > clock.now()
@@ -113,6 +112,12 @@ export function createNoticing(deps: {
     },
   }
 }
+
+/**
+ * A lock says nothing of the page under it: writing it down would keep what live activity promises not to. That somebody looked
+ * for help is nobody's to look up later: where it is grave, a flag has told those who help.
+ */
+const unlogged = new Set<Decision['reason']>(['not-ready', 'lock', 'help'])
 
 const countsAsTry = (decision: Decision): decision is Decision & { category: CategoryId } =>
   decision.action !== 'allow' && decision.category !== null && decision.reason === 'category'

@@ -54,7 +54,10 @@ export function createViews(ports: ScreensPorts): Views {
       title: null,
       decision,
       ...school(),
-      request: asked === undefined ? null : { status: asked.status, reply: asked.reply },
+      request:
+        asked === undefined || decision.reason === 'lock'
+          ? null
+          : { status: asked.status, reply: asked.reply },
       online: isOnline(),
       lockMessage: decision.reason === 'lock' ? (lock?.message ?? null) : null,
       canAsk: verdict.host !== '' && canBeOpened(decision),

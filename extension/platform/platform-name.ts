@@ -1,6 +1,6 @@
 const browsers = [
   ['Edge', /\bEdg\/(\d+)/],
-  ['Chrome', /\bChrome\/(\d+)/],
+  ['Chrome', /Chrome\/(\d+)/],
   ['Safari', /\bVersion\/(\d+)[\d.]* .*Safari\//],
 ] as const
 const systems = [

@@ -142,6 +142,13 @@ describe('judging', () => {
     ])
   })
 
+  it('writes nothing of a search for help into the log', async () => {
+    const { device: made, told } = await device()
+    const search = 'https://www.google.com/search?q=i+feel+suicidal'
+    expect(made.judge(asked(search)).decision).toMatchObject({ action: 'coach', reason: 'help' })
+    expect((await told()).filter(({ kind }) => kind === 'page.blocked')).toEqual([])
+  })
+
   it('raises a flag for each new search, however many came before it', async () => {
     const { device: made, world, told } = await device()
     const searches = [
