@@ -77,7 +77,7 @@ module.exports = {
     {
       name: 'nobody-imports-an-entry-point',
       severity: 'error',
-      from: { pathNot: '^console/app/main\\.ts$' },
+      from: { pathNot: '^(console/app/main\\.ts$|test/)' },
       to: { path: '^(server/(main|cli)\\.ts$|extension/entrypoints/|console/app/(main|router)\\.ts$)' },
     },
     only('env-knows-shared', '^server/env\\.ts$', '^shared/'),

@@ -46,6 +46,8 @@ export function createDevice(ports: Ports): Device {
   }
   const enrolled = (): void => {
     standing.refusal = null
+    // A server that has moved is not where an open connection leads.
+    link.renew()
     link.wake()
     screens.changed()
   }
@@ -56,7 +58,17 @@ export function createDevice(ports: Ports): Device {
     if (reason === 'unknown-device') void enrolling.forget()
   }
 
-  const enrolling = createEnrolling({ ...ports, ...core, key, enrolled })
+  const leftSchool = async (): Promise<void> => {
+    link.stop()
+    standing.refusal = null
+    faults.clear('link')
+    await outbox.empty()
+    await kept.forgetSchool()
+    judging.forgetLists()
+    governed()
+  }
+
+  const enrolling = createEnrolling({ ...ports, ...core, key, enrolled, leftSchool })
   const governing = createGoverning({
     ...ports,
     ...core,

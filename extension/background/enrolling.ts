@@ -29,6 +29,8 @@ export interface EnrollingPorts {
   readonly clock: SchoolClock
   readonly faults: Faults
   readonly platform: string
+  /** The device goes to another school: nothing of the old one may go with it. */
+  readonly leftSchool: () => Promise<void>
   /** The device has its place. */
   readonly enrolled: () => void
 }
@@ -79,6 +81,8 @@ export function createEnrolling(ports: EnrollingPorts): Enrolling {
         return
       }
       faults.clear('managed')
+      const before = kept.get('managed')
+      if (before !== null && before.schoolId !== configuration.value.schoolId) await ports.leftSchool()
       await kept.set('managed', configuration.value)
       waiting?.()
       waiting = null

@@ -35,6 +35,8 @@ export interface Judging {
   policy(): CompiledPolicy
   /** Takes the school's lists into use, or leaves everything as it was and says why not. */
   useLists(bytes: ArrayBuffer): string | null
+  /** Back to the packaged lists. */
+  forgetLists(): void
   listsVersion(): string | null
 }
 
@@ -123,6 +125,10 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
       own = before
       assemble()
       return wrong
+    },
+    forgetLists() {
+      own = null
+      assemble()
     },
     listsVersion: () => version,
   }

@@ -54,6 +54,9 @@ type Fields = typeof keptFields
 export type KeptName = keyof Fields
 export type KeptValue<N extends KeptName> = v.InferOutput<Fields[N]['schema']>
 
+/** What stays with the device when it goes to another school. */
+const ofTheDevice = new Set<KeptName>(['managed', 'key', 'clockOffsetMs'])
+
 /** What the device remembers, in memory for reading and on disk for the next start. */
 export interface Kept {
   /** Reads everything. A value that breaks its schema falls back to its beginning and is told to `onFault`. */
@@ -61,11 +64,19 @@ export interface Kept {
   get<N extends KeptName>(name: N): KeptValue<N>
   /** Seen by `get` at once; durable when the promise resolves. A failing disk is told to `onFault` and never stops the device. */
   set<N extends KeptName>(name: N, value: KeptValue<N>): Promise<void>
+  /** Forgets everything but the device's own key and clock, and what the administrator has set. */
+  forgetSchool(): Promise<void>
 }
 
 /** @param onFault told what went wrong, in words for staff */
 export function createKept(records: Records, onFault: (words: string) => void): Kept {
   const values = new Map<KeptName, unknown>()
+  const store = async (name: KeptName, value: unknown): Promise<void> => {
+    values.set(name, value)
+    await records
+      .put(name, value)
+      .catch((error: unknown) => onFault(`“${name}” could not be kept on this device: ${String(error)}`))
+  }
   return {
     async load() {
       const stored = await records.all().catch((error: unknown) => {
@@ -81,11 +92,10 @@ export function createKept(records: Records, onFault: (words: string) => void): 
     },
     get: <N extends KeptName>(name: N) =>
       (values.has(name) ? values.get(name) : keptFields[name].start) as KeptValue<N>,
-    async set(name, value) {
-      values.set(name, value)
-      await records
-        .put(name, value)
-        .catch((error: unknown) => onFault(`“${name}” could not be kept on this device: ${String(error)}`))
+    set: store,
+    async forgetSchool() {
+      const names = (Object.keys(keptFields) as KeptName[]).filter((name) => !ofTheDevice.has(name))
+      await Promise.all(names.map((name) => store(name, keptFields[name].start)))
     },
   }
 }

@@ -24,6 +24,8 @@ export interface Outbox {
   rewind(keptThrough: number): Promise<void>
   /** Everything of `epoch` up to `through` is on disk at the school. */
   keep(epoch: string, through: number): Promise<void>
+  /** Forgets everything, sent or not: what one school was to be told is no other school's business. */
+  empty(): Promise<void>
   state(): JournalState
   waiting(): Promise<number>
 }
@@ -114,6 +116,18 @@ class JournalOutbox implements Outbox {
     )
   }
 
+  empty(): Promise<void> {
+    return this.#inTurn(() =>
+      this.#guarded(async () => {
+        const epoch = this.#ports.newId()
+        await this.#ports.journal.empty(epoch)
+        this.#begin(epoch)
+        this.#waitingFor.clear()
+        this.#logLines = 0
+      }),
+    )
+  }
+
   state(): JournalState {
     return this.#state
   }
@@ -168,6 +182,10 @@ class JournalOutbox implements Outbox {
   async #restart(): Promise<void> {
     const epoch = this.#ports.newId()
     await this.#ports.journal.restart(epoch)
+    this.#begin(epoch)
+  }
+
+  #begin(epoch: string): void {
     this.#state = { epoch, keptThrough: 0, numberedThrough: 0 }
     this.#sentThrough = 0
     this.#placeOf.clear()

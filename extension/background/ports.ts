@@ -71,6 +71,8 @@ export interface Journal {
   keep(through: number): Promise<void>
   /** A new epoch: numbered rows wait again, in their old order. */
   restart(epoch: string): Promise<void>
+  /** A new epoch with nothing in it: every row is forgotten, sent or not. */
+  empty(epoch: string): Promise<void>
   counts(): Promise<{ all: number; log: number }>
   /** Drops the oldest rows of the log that have no number yet. */
   dropOldestLog(count: number): Promise<number>

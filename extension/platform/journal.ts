@@ -117,6 +117,14 @@ export function createJournal(name = 'lapwing-outbox'): Journal {
           .objectStore('state')
           .put({ ...state, epoch, keptThrough: 0, numberedThrough: 0 }, 'state')
       }),
+    empty: (epoch) =>
+      inTransaction(async (state, change) => {
+        await change.objectStore('numbered').clear()
+        await change.objectStore('waiting').clear()
+        await change
+          .objectStore('state')
+          .put({ ...state, epoch, keptThrough: 0, numberedThrough: 0 }, 'state')
+      }),
     counts: () =>
       inTransaction(async (_, change) => {
         const waiting = await change.objectStore('waiting').count()

@@ -43,6 +43,13 @@ export function createMemoryJournal(): Journal {
       numberedThrough = 0
       epoch = fresh
     },
+    async empty(fresh) {
+      waiting = []
+      numbered = []
+      keptThrough = 0
+      numberedThrough = 0
+      epoch = fresh
+    },
     counts: async () => ({
       all: waiting.length + numbered.length,
       log: waiting.filter(({ lane }) => lane === 'log').length,
