@@ -51,13 +51,16 @@ async function moveTo(schoolId: string) {
   await inTime(world, () => next.sent.find(({ type }) => type === 'hello'))
   next.say(welcome({ serverTime: world.time.now }))
   await settle()
-  return { world, first, next }
+  return { world, device, first, next }
 }
 
 it('is told nothing that was meant for the school before it', async () => {
-  const { first, next } = await moveTo('second-school')
+  const { world, device, first, next } = await moveTo('second-school')
   expect(first.isOpen()).toBe(false)
-  expect(JSON.stringify(next.sent)).not.toContain('for the first school alone')
+  void device.handlers['report.file']({ ...told, words: 'for the second school' }, screen)
+  const sent = () => JSON.stringify(next.sent)
+  await inTime(world, () => (sent().includes('for the second school') ? true : undefined))
+  expect(sent()).not.toContain('for the first school alone')
 })
 
 it('is another one only by its id: a school that moves its server loses nothing', async () => {
