@@ -62,7 +62,7 @@ beforeAll(async () => {
   simulated = spawn(
     process.execPath,
     ['extension/simulator/class.ts', ...school, '--pupils', others, '--moment-seconds', '4'],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'ignore', 'inherit'] },
   )
   pupil = await whole.pupil(0)
   popup = await waitForSchool(pupil)
@@ -168,7 +168,7 @@ describe('what staff see', () => {
     await until(
       'the class to be there',
       async () => (await teacher.locator('[data-tile]').filter({ hasText: 'Not connected' }).count()) < 4,
-      { timeoutMs: 60_000, everyMs: 500 },
+      { timeoutMs: 150_000, everyMs: 500 },
     )
     await both(teacher, 'lesson')
     await sized(teacher, 1280)
@@ -186,7 +186,7 @@ describe('what staff see', () => {
     await page.getByRole('heading', { name: 'Screens are paused' }).waitFor()
     await picture(page, 'lock')
     await giveAll(teacher, 'Unlock')
-  })
+  }, 300_000)
 
   it('flags and reports', async () => {
     const dsl = await room('dsl', '/flags', 'flags', 'Self-harm and suicide')
