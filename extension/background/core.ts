@@ -33,6 +33,7 @@ export function createCore(ports: Ports, onPut: () => void): Core {
     fault: (words) => (words === null ? faults.clear('outbox') : faults.raise('outbox', words)),
   })
   const put = (body: DeviceEventBody): void => {
+    // The outbox has raised a fault by then, and whoever put this has nothing else to do.
     outbox.put(body).catch(() => undefined)
   }
   const judging = createJudging({ kept, clock, faults })

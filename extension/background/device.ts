@@ -126,6 +126,7 @@ export function createDevice(ports: Ports): Device {
       await judging.start(ports.packagedLists)
       standing.isStarted = true
       governed()
+      // The outbox has raised a fault; a device that cannot store must filter all the same.
       await outbox.open().catch(() => undefined)
       standing.isOutboxOpen = true
       await configure()

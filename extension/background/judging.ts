@@ -88,7 +88,10 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
 
   return {
     async start(packagedLists) {
-      packaged = await packagedLists().catch(() => null)
+      packaged = await packagedLists().catch((error: unknown) => {
+        faults.raise('packaged', `The packaged lists could not be read: ${String(error)}`)
+        return null
+      })
       own = kept.get('lists')?.bytes ?? null
       const wrong = assemble()
       if (wrong !== null) faults.raise('lists', `A list on this device could not be read: ${wrong}`)

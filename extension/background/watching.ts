@@ -77,6 +77,7 @@ export function createWatching(deps: {
     waiting = timers.after(delay, () => {
       waiting = null
       lookedAt = clock.now()
+      // A tab that closed while it was looked at: the next look sees what is there.
       void take().catch(() => undefined)
     })
   }
