@@ -107,7 +107,10 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
     judge(url, cause, kind = 'page') {
       if (classify === null) {
         const host = readAddress(url)?.host ?? ''
-        return { verdict: { url, host, path: '', evidence: [], seeksHelp: false }, decision: notReady }
+        return {
+          verdict: { url, host, path: '', query: '', evidence: [], seeksHelp: false },
+          decision: notReady,
+        }
       }
       const verdict = verdictOfUnseen(url) ?? classify(url)
       return {

@@ -16,5 +16,5 @@ export function verdictOfUnseen(url: string): Verdict | null {
   const found = rules.find(({ is }) => is.test(url))
   if (!found) return null
   const evidence = [{ category: 'proxy', source: 'starter', rule: found.rule, list: 'device' } as const]
-  return { url, host: '', path: '', evidence, seeksHelp: false }
+  return { url, host: '', path: '', query: '', evidence, seeksHelp: false }
 }

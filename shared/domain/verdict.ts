@@ -24,6 +24,8 @@ export interface Verdict {
   readonly host: string
   /** Normalised path with its leading slash, without the query. */
   readonly path: string
+  /** What follows `?`, as it came. It stays on the device. */
+  readonly query: string
   readonly evidence: readonly Evidence[]
   /** True when the words searched for are those of somebody who looks for help, and nothing else. */
   readonly seeksHelp: boolean

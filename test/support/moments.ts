@@ -33,7 +33,15 @@ export function makeVerdict(
     rule: address?.host ?? '',
     list: 'test 1',
   }))
-  return { url, host: address?.host ?? '', path: address?.path ?? '', evidence, seeksHelp: false, ...over }
+  return {
+    url,
+    host: address?.host ?? '',
+    path: address?.path ?? '',
+    query: address?.query ?? '',
+    evidence,
+    seeksHelp: false,
+    ...over,
+  }
 }
 
 /** A moment of the baseline schedule that falls into a period, with an open lesson for `lesson`. */

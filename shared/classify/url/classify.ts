@@ -26,7 +26,7 @@ export function urlClassifier(bundles: readonly ListBundle[]): UrlClassifier {
   const matchers = bundles.map((bundle) => queryMatcher(bundle.facts.searchWords))
   return (url) => {
     const address = readAddress(url)
-    if (!address) return { url, host: '', path: '', evidence: [], seeksHelp: false }
+    if (!address) return { url, host: '', path: '', query: '', evidence: [], seeksHelp: false }
     const query = searchQueryOf(address)
     const words =
       query === null ? [] : bundles.flatMap((bundle, index) => inQuery(bundle, matchers[index], query))
@@ -39,6 +39,7 @@ export function urlClassifier(bundles: readonly ListBundle[]): UrlClassifier {
       url,
       host: address.host,
       path: address.path,
+      query: address.query,
       evidence,
       seeksHelp: words.length > 0 && words.every(({ help }) => help),
     }
@@ -56,7 +57,7 @@ function inLists(bundle: ListBundle, address: Address): Found[] {
     const rule = match.path === '/' ? match.host : match.host + match.path
     return match.categories.map((category) => ({
       evidence: { category, source, rule, list } as const,
-      exactness: exactness(match),
+      exactness: exactness({ ...match, query: '' }),
     }))
   })
 }

@@ -39,7 +39,8 @@ describe('a site pattern', () => {
   })
 
   it('is more exact with more labels, then with a longer path', () => {
-    const of = (pattern: string): number => exactness(readSitePattern(pattern) ?? { host: '', path: '/' })
+    const of = (pattern: string): number =>
+      exactness(readSitePattern(pattern) ?? { host: '', path: '/', query: '' })
     expect(of('a.b.test')).toBeGreaterThan(of('b.test/a/very/long/path'))
     expect(of('b.test/a')).toBeGreaterThan(of('b.test'))
     expect(of('b.test/a/b')).toBeGreaterThan(of('b.test/a'))
