@@ -1,5 +1,6 @@
 import { openBundle } from '#shared/classify/url/bundle-reader.ts'
 import { type UrlClassifier, urlClassifier } from '#shared/classify/url/classify.ts'
+import { verdictOfUnseen } from '#shared/classify/url/unseen-documents.ts'
 import { readAddress } from '#shared/domain/address.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { FlagCause } from '#shared/domain/flag.ts'
@@ -10,7 +11,6 @@ import type { SchoolClock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { Kept } from './kept.ts'
 import type { Judgement, Subject, Timers } from './ports.ts'
-import { verdictOfUnseen } from './unseen-documents.ts'
 
 /** How long a request is held for lists that are still being read; the browser itself lets go after 30 s, and then lets through. */
 export const longestHoldMs = 5000

@@ -1,4 +1,4 @@
-import type { Verdict } from '#shared/domain/verdict.ts'
+import type { Verdict } from '../../domain/verdict.ts'
 
 const rules: readonly { readonly rule: string; readonly is: RegExp }[] = [
   { rule: 'a page written into the address bar', is: /^(?:view-source:)?data:/i },
