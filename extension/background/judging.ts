@@ -59,7 +59,7 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
     const last = bundles.at(-1)
     if (last === undefined) return wrong?.error ?? 'no lists'
     classify = urlClassifier(bundles)
-    version = `${last.facts.name} ${last.facts.version}`
+    version = `${last.name} ${last.version}`
     return wrong?.error ?? null
   }
 

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { openBundle } from '#shared/classify/url/bundle-reader.ts'
 import { writeBundle } from '#shared/classify/url/bundle-writer.ts'
+import { RuleTable } from '#shared/classify/url/rule-table.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
 import { createOpenSchools } from '../db/open-schools.ts'
 import { schoolFolder } from '../db/school-file.ts'
 import { readSettings } from '../env.ts'
 import { installLists } from '../services/lists/install.ts'
 import { readListMap, readSources } from '../services/lists/read-sources.ts'
+import type { Command } from './command.ts'
+import { readInput } from './input-file.ts'
 
 const usage = `lists build --from DIR --out FILE [--map FILE] [--date YYYY-MM-DD] [--json]
   Compiles published lists into one bundle. DIR holds list-map.json (or name one with --map) and the lists,
@@ -18,8 +20,10 @@ const usage = `lists build --from DIR --out FILE [--map FILE] [--date YYYY-MM-DD
 lists install --school ID --file FILE
   Makes a bundle the school's current one, in the data folder (LAPWING_DATA). Devices fetch it when they connect next.`
 
-/** `lapwing lists …`. The error is a sentence for whoever typed the command. */
-export async function lists([command, ...args]: string[]): Promise<Result<string>> {
+/** `lapwing lists …`. */
+export const lists: Command = { usage, run }
+
+async function run([command, ...args]: string[]): Promise<Result<string>> {
   if (command === 'build') return build(args)
   if (command === 'install') return install(args)
   return err(usage)
@@ -30,12 +34,13 @@ async function install(args: string[]): Promise<Result<string>> {
   const { school, file } = parseArgs({ args, options: { school: text, file: text } }).values
   if (!school || !file) return err(usage)
   const { dataDir } = readSettings()
-  const bytes = new Uint8Array(await readFile(file))
+  const bytes = await readInput(file)
+  if (!bytes.ok) return bytes
   const schools = createOpenSchools({ dataDir })
   try {
     const database = await schools.find(school)
     if (database === null) return err(`there is no school ${school} in ${dataDir}`)
-    const installed = await installLists(database, schoolFolder(dataDir, school), bytes, Date.now())
+    const installed = await installLists(database, schoolFolder(dataDir, school), bytes.value, Date.now())
     return installed.ok
       ? ok(`${school} has ${installed.value.version} now, ${installed.value.hash}`)
       : installed
@@ -69,16 +74,19 @@ async function build(args: string[]): Promise<Result<string>> {
   const folder = existsSync(join(from, 'lists')) ? join(from, 'lists') : from
   const counts = await readSources(folder, listMap.value, rules)
   if (!counts.ok) return counts
-  const sources = counts.value.map(({ name, rules: hosts }) => ({ name, hosts }))
+  const sources = counts.value.map(({ name, rules: taken }) => ({ name, rules: taken }))
+  const table = new RuleTable()
+  for (const [site, categories] of rules) for (const category of categories) table.add(site, category)
   const buffer = writeBundle({
-    rules,
-    facts: { name: 'lists', version: date, builtAt, sources, searchWords: {} },
+    name: 'lists',
+    version: date,
+    facts: { builtAt, sources },
+    rules: table,
+    searchWords: {},
   })
-  const bundle = openBundle(buffer)
-  if (!bundle.ok) return bundle
   await writeFile(out, new Uint8Array(buffer))
 
-  const { hosts, paths, bytes } = bundle.value
+  const [hosts, paths, bytes] = [table.hosts.size, table.paths.size, buffer.byteLength]
   const refused = counts.value.reduce((sum, count) => sum + count.refused, 0)
   const seconds = Math.round((performance.now() - started) / 100) / 10
   const facts = {

@@ -14,7 +14,11 @@ const mappedIpv4 = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/
 const ip = /^\d+\.\d+\.\d+\.\d+$|:/
 
 /** True for a normalised host that is an IP address and so has no parent domains. */
-export const isIpAddress = (host: string): boolean => ip.test(host)
+export const isIpAddress = (host: string): boolean => {
+  const last = host.charCodeAt(host.length - 1)
+  // Most hosts end in a letter and hold no colon: the expression is for the others.
+  return ((last > 47 && last < 58) || host.includes(':')) && ip.test(host)
+}
 
 /**
  * Reads an address as the browser does (WHATWG URL) and then irons out what the standard leaves alone: trailing dots,

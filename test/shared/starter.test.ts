@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { foldWords, queryMatcher } from '#shared/classify/url/search-words.ts'
+import { foldWords } from '#shared/classify/url/search-words.ts'
 import { starterSearchWords } from '#shared/classify/url/starter/search-words.ts'
 import { starterHosts } from '#shared/classify/url/starter/starter-hosts.ts'
 import { starterPaths } from '#shared/classify/url/starter/starter-paths.ts'
 import { categoryIds, traitsOf, type CategoryId } from '#shared/domain/category.ts'
+import { matcher } from '#test/support/list-bundles.ts'
 
 const listed = categoryIds.flatMap((id) => (starterHosts[id] ?? []).map((host) => [id, host] as const))
 const paths = categoryIds.flatMap((id) => (starterPaths[id] ?? []).map((path) => [id, path] as const))
@@ -113,7 +114,7 @@ describe('the starter paths', () => {
 })
 
 describe('the starter search words', () => {
-  const match = queryMatcher(starterSearchWords)
+  const match = matcher(starterSearchWords)
   const found = (query: string): string[] => [...new Set(match(query).map(({ category }) => category))]
 
   it('are folded and stand once', () => {
@@ -129,7 +130,7 @@ describe('the starter search words', () => {
       const words = starterSearchWords[id]
       if (!words) continue
       for (const phrase of words.phrases) expect(found(phrase.words)).toContain(id)
-      const unguarded = queryMatcher({ [id]: { phrases: words.phrases, exceptions: [] } })
+      const unguarded = matcher({ [id]: { phrases: words.phrases, exceptions: [] } })
       expect(words.exceptions.filter((exception) => unguarded(exception).length === 0)).toEqual([])
       expect(words.exceptions.filter((exception) => found(exception).includes(id))).toEqual([])
     }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { EpochMs } from '#shared/base/fields.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { bundleProblem } from '#shared/classify/url/bundle-integrity.ts'
 import { openBundle } from '#shared/classify/url/bundle-reader.ts'
 import type { Download } from '#shared/protocol/device.ts'
 import type { SchoolDatabase } from '../../db/database.ts'
@@ -35,11 +36,14 @@ export async function storeBundle(
   schoolFolder: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<StoredBundle>> {
-  const bundle = openBundle(bytes.slice().buffer)
+  const file = bytes.slice().buffer
+  const damaged = bundleProblem(file)
+  if (damaged !== null) return err(damaged)
+  const bundle = openBundle(file)
   if (!bundle.ok) return err(`this is no list bundle: ${bundle.error}`)
   const hash = createHash('sha256').update(bytes).digest('hex')
   await writeWhole(bundleFile(schoolFolder, hash), bytes)
-  const { name, version } = bundle.value.facts
+  const { name, version } = bundle.value
   return ok({ hash, bytes: bytes.byteLength, version: `${name} ${version}` })
 }
 

@@ -1,76 +1,151 @@
 import * as v from 'valibot'
 import { EpochMs, Text } from '../../base/fields.ts'
-import { CategoryId } from '../../domain/category.ts'
 
 /*
- * A list bundle is one buffer, used as it lies. All numbers are little-endian. Sections follow each other in this order:
+ * A list bundle is one file, used as it lies. All numbers are little-endian; every section starts at a multiple of 4.
+ * It is a *head*, which is read first and stays in memory, and *pages*, of which a lookup touches one or two.
  *
- *   0  u32  magic 'LWL1'
- *   4  u16  format version, 1
- *   6  u16  0
- *   8  u32  bytes in all
- *  12  u32  H, how many hosts
- *  16  u32  P, how many host/path rules
- *  20  u32  S, bytes of category sets
- *  24  u32  J, bytes of JSON
- *  28  u32  0
- *  32  u32[65,537]  first host whose key's high half starts with these 16 bits (the last one is H)
- *      u32[H] high halves of host keys, ascending     u32[H] their low halves
- *      u32[P] high halves of path keys, ascending     u32[P] their low halves
- *      u16[H] set of each host; bit 15: this host also has path rules      (padded to 4 bytes)
- *      u16[P] set of each path rule                                        (padded to 4 bytes)
- *      u8[S]  the sets, one after another: length, then that many category numbers (index into `categories` of the JSON)
- *      u8[J]  UTF-8 JSON: BundleFacts
+ * Header (256 bytes)
+ *     0  u32  magic 'LWLB'                        4  u16  format version, 2      6  u16  kind: 0 full, 1 delta
+ *     8  u32  bytes in all                       12  u32  bytes of the head
+ *    16  u32  seed of the hash                   20  u32  bit 0: some heads are single labels
+ *    24  u32  host rules, pages, buckets, divisor      (four numbers for each of the three tables)
+ *    40  u32  path rules, pages, buckets, divisor
+ *    56  u32  phrases,    pages, buckets, divisor
+ *    72  u32  words of the longest phrase        76  u32  slots for heads (a power of two)
+ *    80  u32  category sets                      84  u32  bytes of their members
+ *    88  u32  bytes of names                     92  u32  bytes of facts
+ *    96  u32  removed entries                   100  u32  pages of the base           (delta only, else 0)
+ *   104  ...  0
+ *   128  u8[32]  digest: SHA-256 of header bytes 0 to 127 and everything of the head from byte 256 on
+ *   160  u8[32]  Ed25519 public key of whoever signed, or 0
+ *   192  u8[64]  Ed25519 signature (RFC 8032) of 'lapwing lists 2\n' and the digest, or 0
  *
- * A set is named by its byte offset halved; each set is padded to an even length, so 32,767 offsets reach 64 KB of sets.
+ * Rest of the head
+ *        u8[32]        digest of the base that a delta changes, or 0
+ *        u32[P + 1]    where each page starts, in bytes from the start of the file; the last one is the end of the file
+ *        u8[16][P]     first half of the SHA-256 of each page: a page is checked when it is read, not before
+ *        u32[slots] high, u32[slots] low, u16[slots] set + 1   the heads, open addressing from slot `low & (slots - 1)` upwards; 0 is free
+ *        u16[3][16]    the 15 most frequent sets of each table, by code; code 15 stands for all others
+ *        u16[sets + 1] where each set starts among the members
+ *        u8[...]       the sets, the empty one first: a byte of flags (1: the host has path rules), then members in ascending order.
+ *                      A member is the number of a category among the names; in phrases +64 marks an exception and +128 words of help.
+ *        u32[base pages + 1], u16[removed]   which entries of each page of the base are no more
+ *        u8[...]       names: UTF-8, a name a line: the bundle, its version, then the categories that sets name by number from 0
+ *        u8[...]       facts: UTF-8 JSON, `BundleFacts`
+ *
+ * Page (about 11 kB: 1,024 buckets of 2 entries)
+ *     0  u16  entries, entries in buckets, overflowing buckets, entries with code 15
+ *     8  64 times: u16 first entry of 16 buckets, then 16 counts of 4 bits. Count 15 may go on as an overflowing bucket.
+ *   648  u32[entries]  low half of the key                u8[entries]  low 4 bits: code of the set; high 4 bits: lowest bits of the key's high half
+ *        u16[2][overflowing buckets]   bucket, its first entry behind those in buckets (ascending)
+ *        u16[2][entries with code 15]  entry, set (ascending)
+ *
+ * Where an entry lies. A key is 64 bits (host-hash.ts). A host's *base* is its last two labels, or more where those are a head: a head is a
+ * name with so many listed hosts below it (co.uk, blogspot.com) that they would not fit a bucket; it is a rule itself where its
+ * set says so. Bucket = floor(floor(high half of the base's key x buckets / 2^32) / divisor), page = bucket / 1024. So a host and all its
+ * parents lie in one bucket, and a lookup reads one page whatever the depth. Paths and phrases have themselves as base.
+ *
+ * How sure. An unlisted name is taken for a listed one when 36 bits agree with one of the entries of its bucket (2 on average):
+ * 2 x 2^-36 = 2.9e-11 for each name compared. A host has 2.2 names to compare. Ten thousand schools that each meet a million distinct hosts:
+ * 1e10 x 2.2 x 2.9e-11 = 0.64 expected in all of them together, before the hosts that are known at build time, which are compared exactly:
+ * a build that gets one of them wrong begins again with another seed.
  */
-export const magic = 0x314c574c
-export const formatVersion = 1
-export const headerBytes = 32
-export const bucketCount = 65_536
-export const pathRulesBit = 0x8000
+export const magic = 0x424c574c
+export const formatVersion = 2
+export const kinds = { full: 0, delta: 1 } as const
+export const headerBytes = 256
+export const unsignedBytes = 128
+export const digestAt = 128
+export const publicKeyAt = 160
+export const signatureAt = 192
+export const signatureContext = 'lapwing lists 2\n'
 
-/** A search phrase: whole words next to each other, already folded. `help` marks words of somebody who looks for help. */
-export const SearchPhrase = v.object({ words: Text(120), help: v.optional(v.literal(true)) })
-export type SearchPhrase = v.InferOutput<typeof SearchPhrase>
+export const pageShift = 10
+export const bucketsPerPage = 1 << pageShift
+export const entriesPerPage = 2 * bucketsPerPage
+/** A base with more listed hosts than this becomes a head. */
+export const mostUnderBase = 32
+export const pageHashBytes = 16
+export const blocksAt = 8
+export const blockBytes = 10
+export const entriesAt = blocksAt + (bucketsPerPage / 16) * blockBytes
+/** The largest count of four bits: such a bucket may go on as an overflowing one. */
+export const fullBucket = 15
+export const frequentSets = 15
+export const hasPaths = 1
+export const exceptionFlag = 64
+export const helpFlag = 128
+export const memberMask = 63
 
-/** A category's search phrases, and the phrases that make a query harmless although one of them stands in it. */
-export const SearchWords = v.object({ phrases: v.array(SearchPhrase), exceptions: v.array(Text(120)) })
-export type SearchWords = v.InferOutput<typeof SearchWords>
+/** A table's numbers in the header. */
+export interface TableShape {
+  readonly entries: number
+  readonly pages: number
+  readonly buckets: number
+  readonly divisor: number
+}
 
-/** What a bundle says of itself, and its search words. */
-export const BundleFacts = v.object({
-  name: Text(40),
-  version: Text(40),
-  builtAt: EpochMs,
-  categories: v.pipe(v.array(CategoryId), v.maxLength(255)),
-  sources: v.array(v.object({ name: Text(80), hosts: v.number() })),
-  searchWords: v.record(CategoryId, SearchWords),
-})
-export type BundleFacts = v.InferOutput<typeof BundleFacts>
+/** The header's numbers. Sizes in bytes. */
+export interface BundleShape {
+  readonly kind: number
+  readonly seed: number
+  readonly singleLabels: boolean
+  readonly hosts: TableShape
+  readonly paths: TableShape
+  readonly phrases: TableShape
+  readonly longestPhrase: number
+  readonly slots: number
+  readonly sets: number
+  readonly memberBytes: number
+  readonly nameBytes: number
+  readonly factBytes: number
+  readonly removed: number
+  readonly basePages: number
+}
 
-/** Where each section of a bundle starts, in bytes, and where the last one ends. */
-export function layout(hosts: number, paths: number, setBytes: number, jsonBytes: number) {
-  const even = (bytes: number): number => (bytes + 3) & ~3
-  const buckets = headerBytes
-  const hostHigh = buckets + (bucketCount + 1) * 4
-  const hostLow = hostHigh + hosts * 4
-  const pathHigh = hostLow + hosts * 4
-  const pathLow = pathHigh + paths * 4
-  const hostSets = pathLow + paths * 4
-  const pathSets = hostSets + even(hosts * 2)
-  const sets = pathSets + even(paths * 2)
-  const json = sets + setBytes
+const even = (bytes: number): number => Math.ceil(bytes / 4) * 4
+
+/** How many pages a bundle has. */
+export const pagesOf = ({ hosts, paths, phrases }: BundleShape): number =>
+  hosts.pages + paths.pages + phrases.pages
+
+/** Where each section of the head starts, in bytes, and where the head ends. */
+export function layout(shape: BundleShape) {
+  const pages = pagesOf(shape)
+  const pageStarts = headerBytes + 32
+  const pageHashes = pageStarts + (pages + 1) * 4
+  const headHigh = pageHashes + pages * pageHashBytes
+  const headLow = headHigh + shape.slots * 4
+  const headInfo = headLow + shape.slots * 4
+  const codes = headInfo + even(shape.slots * 2)
+  const setStarts = codes + 3 * 16 * 2
+  const members = setStarts + even((shape.sets + 1) * 2)
+  const removedStarts = members + even(shape.memberBytes)
+  const removed = removedStarts + (shape.kind === kinds.delta ? (shape.basePages + 1) * 4 : 0)
+  const names = removed + even(shape.removed * 2)
+  const facts = names + even(shape.nameBytes)
   return {
-    buckets,
-    hostHigh,
-    hostLow,
-    pathHigh,
-    pathLow,
-    hostSets,
-    pathSets,
-    sets,
-    json,
-    end: json + jsonBytes,
+    baseDigest: headerBytes,
+    pageStarts,
+    pageHashes,
+    headHigh,
+    headLow,
+    headInfo,
+    codes,
+    setStarts,
+    members,
+    removedStarts,
+    removed,
+    names,
+    facts,
+    end: facts + even(shape.factBytes),
   }
 }
+
+/** What a bundle says of itself to people; nothing in it decides anything. */
+export const BundleFacts = v.object({
+  builtAt: EpochMs,
+  sources: v.array(v.object({ name: Text(80), rules: v.number() })),
+})
+export type BundleFacts = v.InferOutput<typeof BundleFacts>

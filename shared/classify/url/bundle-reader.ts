@@ -1,153 +1,171 @@
-import { parseJson } from '../../base/parse.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import { type Address, isIpAddress } from '../../domain/address.ts'
-import type { CategoryId } from '../../domain/category.ts'
-import {
-  bucketCount,
-  BundleFacts,
-  formatVersion,
-  headerBytes,
-  layout,
-  magic,
-  pathRulesBit,
-} from './bundle-format.ts'
-import { type Key, pathKey, SuffixHash } from './host-hash.ts'
+import { type CategoryId, isCategoryId } from '../../domain/category.ts'
+import { queryParts, type SiteRuleParts } from '../../domain/site.ts'
+import { exceptionFlag, helpFlag, kinds, memberMask } from './bundle-format.ts'
+import { baseDigestOf, type BundleHead, digestOf, readHead, sameBytes } from './bundle-head.ts'
+import { BundleView, removedBy } from './bundle-view.ts'
+import { pathText } from './host-hash.ts'
+import { type Pages, wholeFile } from './pages.ts'
 
 /** A rule of a bundle that covers an address. */
-export interface Match {
+export interface Match extends SiteRuleParts {
   readonly categories: readonly CategoryId[]
-  readonly host: string
-  /** `/` when the rule is about the whole host. */
-  readonly path: string
 }
 
-/** A bundle in use: a view on its bytes. */
-export interface ListBundle {
-  readonly facts: BundleFacts
-  readonly bytes: number
-  readonly hosts: number
-  readonly paths: number
-  /** Every rule that covers the address: the whole host first, then its parents; a host's path rules come before it. */
-  lookup(address: Address): Match[]
+/** What a phrase means in a search. */
+export interface PhraseMeaning {
+  readonly category: CategoryId
+  readonly exception: boolean
+  readonly help: boolean
 }
 
-/**
- * Opens a bundle without copying it. Refuses what is no bundle, is of another format version, is cut short or has room to spare,
- * or whose facts are broken. Whether the bytes are the ones the school published is checked by hash before this.
- */
-export function openBundle(buffer: ArrayBuffer): Result<ListBundle> {
-  if (buffer.byteLength < headerBytes) return err('list bundle: too short')
-  const view = new DataView(buffer)
-  if (view.getUint32(0, true) !== magic) return err('list bundle: not a list bundle')
-  const version = view.getUint16(4, true)
-  if (version !== formatVersion)
-    return err(`list bundle: format ${version}, this version reads ${formatVersion}`)
-  const [size, hosts, paths, setBytes, jsonBytes] = [8, 12, 16, 20, 24].map((at) =>
-    view.getUint32(at, true),
-  ) as [number, number, number, number, number]
-  const at = layout(hosts, paths, setBytes, jsonBytes)
-  if (size !== buffer.byteLength || at.end !== size) return err('list bundle: truncated or padded')
-  const facts = readFacts(buffer, at.json, jsonBytes)
-  if (!facts.ok) return facts
-  const words = (offset: number, length: number): Uint32Array => new Uint32Array(buffer, offset, length)
-  const buckets = words(at.buckets, bucketCount + 1)
-  if (buckets[bucketCount] !== hosts) return err('list bundle: broken index')
-  const hostTable = new KeyTable(
-    words(at.hostHigh, hosts),
-    words(at.hostLow, hosts),
-    new Uint16Array(buffer, at.hostSets, hosts),
-  )
-  const pathTable = new KeyTable(
-    words(at.pathHigh, paths),
-    words(at.pathLow, paths),
-    new Uint16Array(buffer, at.pathSets, paths),
-  )
-  const sets = new Uint8Array(buffer, at.sets, setBytes)
-  const { categories } = facts.value
-  const members = (set: number): CategoryId[] => {
-    const start = (set & ~pathRulesBit) * 2
-    const found: CategoryId[] = []
-    for (const number of sets.subarray(start + 1, start + 1 + (sets[start] ?? 0))) {
-      const category = categories[number]
-      if (category) found.push(category)
+/** Phrases of searches. */
+export interface PhraseBook {
+  /** What a phrase (folded words with a space between) means; empty for most. */
+  readonly phrase: (words: string) => readonly PhraseMeaning[]
+  /** Words of the longest phrase. */
+  readonly longestPhrase: number
+}
+
+/** Rules in use: a full bundle, or one with a delta over it. */
+export interface ListBundle extends PhraseBook {
+  readonly name: string
+  readonly version: string
+  /** Every rule that covers the address: the longest host first; a host's query and path rules come before it. */
+  lookup(address: Address): readonly Match[]
+}
+
+/** A file of rules and the pages of it that are at hand. */
+export interface BundleFile {
+  readonly head: BundleHead
+  readonly pages: Pages
+}
+
+const nothing: readonly never[] = []
+
+/** Opens a whole bundle as it lies in memory. Whether every byte is right is the business of bundle-integrity.ts. */
+export function openBundle(file: ArrayBuffer): Result<ListBundle> {
+  const opened = openFile(file)
+  if (!opened.ok) return opened
+  if (opened.value.head.shape.kind !== kinds.full) return err('list bundle: a delta without its base')
+  return ok(listBundle(opened.value))
+}
+
+/** A whole file, full or delta. */
+export function openFile(file: ArrayBuffer): Result<BundleFile> {
+  const head = readHead(file, file.byteLength)
+  return head.ok ? ok({ head: head.value, pages: wholeFile(file, head.value.pageStarts) }) : head
+}
+
+/** A delta's file over the base that it names, in use together; another base is refused. */
+export function openWithDelta(base: BundleFile, delta: BundleFile): Result<ListBundle> {
+  const wanted = baseDigestOf(delta.head)
+  if (wanted === null || base.head.shape.kind !== kinds.full)
+    return err('list bundle: not a base and its delta')
+  if (!sameBytes(wanted, digestOf(base.head)) || delta.head.shape.seed !== base.head.shape.seed)
+    return err('list bundle: the delta is for another base')
+  return ok(listBundle(base, delta))
+}
+
+/** Rules of a file whose head has been read; with a delta, its additions count and what it takes out does not. */
+export function listBundle(base: BundleFile, delta?: BundleFile): ListBundle {
+  const removed = delta === undefined ? null : removedBy(delta.head)
+  const views = [new BundleView(base.head, base.pages, removed)]
+  if (delta !== undefined) views.push(new BundleView(delta.head, delta.pages))
+  const last = (delta ?? base).head
+  return {
+    name: last.name,
+    version: last.version,
+    lookup: (address) => lookup(views, address),
+    phrase: (words) => phraseIn(views, words),
+    longestPhrase: last.shape.longestPhrase,
+  }
+}
+
+function lookup(views: readonly BundleView[], address: Address): readonly Match[] {
+  const { host } = address
+  const whole = isIpAddress(host)
+  const hits = collect(views, host, whole)
+  if (hits === null) return nothing
+  const matches: Match[] = []
+  const labels = [...new Set(hits.map(({ label }) => label))].toSorted((one, other) => other - one)
+  for (const label of labels) {
+    const found = hits.filter((hit) => hit.label === label)
+    const name = host.slice(found[0]?.start ?? 0)
+    if (found.some(({ view, set }) => view.hasPaths(set))) matches.push(...inPaths(views, name, address))
+    const categories = found.flatMap(({ view, set }) => categoriesOf(view, set))
+    if (categories.length > 0) matches.push({ categories, host: name, path: '/', query: '' })
+  }
+  return matches
+}
+
+interface Hit {
+  readonly view: BundleView
+  readonly label: number
+  readonly set: number
+  readonly start: number
+}
+
+function collect(views: readonly BundleView[], host: string, whole: boolean): Hit[] | null {
+  let hits: Hit[] | null = null
+  for (const view of views) {
+    const count = view.findHosts(host, whole)
+    for (let index = 0; index < count; index++) {
+      const label = view.hitLabel[index]!
+      hits ??= []
+      hits.push({ view, label, set: view.hitSet[index]!, start: view.keys.start[label]! })
     }
-    return found
   }
+  return hits
+}
 
-  const lookup = (address: Address): Match[] => {
-    const matches: Match[] = []
-    forEachParent(address, (host, key) => {
-      const bucket = key.high >>> 16
-      const set = hostTable.find(key, buckets[bucket] ?? 0, buckets[bucket + 1] ?? 0)
-      if (set === null) return
-      const own: Match[] = []
-      if (set & pathRulesBit) {
-        for (const prefix of prefixes(address.path)) {
-          const found = pathTable.find(pathKey(host, prefix), 0, paths)
-          if (found !== null) own.unshift({ categories: members(found), host, path: prefix })
-        }
-      }
-      const whole = members(set)
-      if (whole.length > 0) own.push({ categories: whole, host, path: '/' })
-      matches.unshift(...own)
+/** Path rules of one host, the most exact first: those with a query, then longer paths before shorter. */
+function inPaths(views: readonly BundleView[], host: string, address: Address): Match[] {
+  const matches: Match[] = []
+  const add = (path: string, query: string): void => {
+    const categories = views.flatMap((view) => {
+      const set = view.findPath(pathText(host, path, query))
+      return set === -1 ? [] : categoriesOf(view, set)
     })
-    return matches
+    if (categories.length > 0) matches.push({ categories, host, path, query })
   }
-  return ok({ facts: facts.value, bytes: size, hosts, paths, lookup })
+  const page = address.path.length > 1 ? address.path.replace(/\/$/, '') : '/'
+  for (const query of queryParts(address.query)) add(page, query)
+  for (const path of prefixes(address.path)) add(path, '')
+  return matches
 }
 
-function readFacts(buffer: ArrayBuffer, offset: number, length: number): Result<BundleFacts> {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(buffer, offset, length))
-  } catch {
-    return err('list bundle: facts are not UTF-8')
-  }
-  const facts = parseJson(BundleFacts, text)
-  return facts.ok ? facts : err(`list bundle: ${facts.error}`)
-}
-
-/** Calls `visit` for each parent of the host that ends at a label, shortest first, and for the host itself. */
-function forEachParent({ host }: Address, visit: (host: string, key: Key) => void): void {
-  const isIp = isIpAddress(host)
-  const hash = new SuffixHash()
-  for (let at = host.length - 1; at >= 0; at--) {
-    hash.add(host.charCodeAt(at))
-    if (at === 0 || (!isIp && host.charCodeAt(at - 1) === 46)) visit(host.slice(at), hash.key())
-  }
-}
-
-/** `/a/b/c` gives `/a`, `/a/b`, `/a/b/c`. At most 16, so that a hostile path costs no more. */
+/** `/a/b/c` gives `/a/b/c`, `/a/b`, `/a`. At most 16, so that a hostile path costs no more. */
 function prefixes(path: string): string[] {
   const found: string[] = []
   for (let at = path.indexOf('/', 1); at !== -1 && found.length < 15; at = path.indexOf('/', at + 1))
     found.push(path.slice(0, at))
   if (path.length > 1 && !path.endsWith('/')) found.push(path)
-  return found
+  return found.toReversed()
 }
 
-class KeyTable {
-  readonly #high: Uint32Array
-  readonly #low: Uint32Array
-  readonly #sets: Uint16Array
+const categoryIn = (view: BundleView, member: number): CategoryId[] => {
+  const name = view.head.categories[member & memberMask] ?? ''
+  return isCategoryId(name) ? [name] : []
+}
 
-  constructor(high: Uint32Array, low: Uint32Array, sets: Uint16Array) {
-    this.#high = high
-    this.#low = low
-    this.#sets = sets
-  }
+const categoriesOf = (view: BundleView, set: number): CategoryId[] =>
+  [...view.membersOf(set)].flatMap((member) => categoryIn(view, member))
 
-  /** The set stored for `key` among entries `from` to `to`, or null. */
-  find(key: Key, from: number, to: number): number | null {
-    let low = from
-    let high = to
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const order = (this.#high[middle] ?? 0) - key.high || (this.#low[middle] ?? 0) - key.low
-      if (order === 0) return this.#sets[middle] ?? null
-      if (order < 0) low = middle + 1
-      else high = middle
-    }
-    return null
+function phraseIn(views: readonly BundleView[], words: string): readonly PhraseMeaning[] {
+  let found: PhraseMeaning[] | null = null
+  for (const view of views) {
+    const set = view.findPhrase(words)
+    if (set === -1) continue
+    const meanings = [...view.membersOf(set)].flatMap((member) =>
+      categoryIn(view, member).map((category) => ({
+        category,
+        exception: (member & exceptionFlag) !== 0,
+        help: (member & helpFlag) !== 0,
+      })),
+    )
+    found = [...(found ?? []), ...meanings]
   }
+  return found ?? nothing
 }

@@ -1,139 +1,186 @@
 import type { CategoryId } from '../../domain/category.ts'
+import { isCategoryId } from '../../domain/category.ts'
 import { readSitePattern } from '../../domain/site.ts'
-import { bucketCount, type BundleFacts, formatVersion, layout, magic, pathRulesBit } from './bundle-format.ts'
-import { compareKeys, hostKey, type Key, pathKey } from './host-hash.ts'
+import { assemble } from './bundle-assembly.ts'
+import { bucketsPerPage, type BundleFacts, kinds } from './bundle-format.ts'
+import { type Placed, placeHosts } from './heads.ts'
+import { pathText, SuffixKeys } from './host-hash.ts'
+import { type Entries, layTable, pagesFor, type Table } from './page-writer.ts'
+import type { RuleTable } from './rule-table.ts'
+import { foldWords, type SearchWords } from './search-words.ts'
+import { type EntrySet, SetTable } from './set-table.ts'
 
-/** What goes into a bundle: rules (`host` or `host/path`) with their categories. */
+/** What goes into a bundle. */
 export interface BundleInput {
-  readonly rules: ReadonlyMap<string, ReadonlySet<CategoryId>>
-  readonly facts: Omit<BundleFacts, 'categories'>
+  readonly name: string
+  readonly version: string
+  readonly facts: BundleFacts
+  readonly rules: RuleTable
+  readonly searchWords: Partial<Record<CategoryId, SearchWords>>
+  /** Where to begin with seeds; 0 unless that one is known to be bad. */
+  readonly seed?: number
 }
 
-interface Entry {
-  readonly key: Key
-  readonly set: number
-}
-
-type Categories = ReadonlySet<CategoryId>
+/** More seeds than bad luck explains: two rules that no seed tells apart are one rule. */
+const mostSeeds = 20
 
 /**
- * Writes a bundle in the layout of bundle-format.ts. Same input, same bytes, whatever the order of the rules.
+ * Writes a full bundle in the layout of bundle-format.ts. Same input, same bytes, whatever the order of the rules. It is not signed yet.
  * Throws when the categories form more sets than the format can name: that is no list but a mistake.
  */
-export function writeBundle({ rules, facts }: BundleInput): ArrayBuffer {
-  const { hosts, paths, hostsWithPaths } = sortOut(rules)
-  const sets = new SetTable([...hosts.values(), ...[...paths.values()].map((rule) => rule.categories)])
-  const hostEntries = [...hosts].map(([host, found]): Entry => ({
-    key: hostKey(host),
-    set: sets.number(found) | (hostsWithPaths.has(host) ? pathRulesBit : 0),
-  }))
-  const pathEntries = [...paths.values()].map(({ host, path, categories }): Entry => ({
-    key: pathKey(host, path),
-    set: sets.number(categories),
-  }))
-  return lay(hostEntries.toSorted(byKey), pathEntries.toSorted(byKey), sets.bytes(), {
-    ...facts,
-    categories: [...sets.categories],
+export function writeBundle(input: BundleInput): ArrayBuffer {
+  for (let seed = input.seed ?? 0; seed < (input.seed ?? 0) + mostSeeds; seed++) {
+    const bundle = writeWithSeed(input, seed)
+    if (bundle !== null) return bundle
+  }
+  throw new Error('no seed tells these rules apart')
+}
+
+function writeWithSeed(input: BundleInput, seed: number): ArrayBuffer | null {
+  const content = contentOf(input)
+  const placed = placeHosts(content.hosts, seed)
+  const hosts = layHosts(content, placed)
+  const paths = layTexts(content.paths, seed)
+  const phrases = layTexts(content.phrases, seed)
+  if (hosts === null || paths === null || phrases === null) return null
+  return assemble({
+    kind: kinds.full,
+    seed,
+    singleLabels: placed.singleLabels,
+    baseDigest: null,
+    tables: [hosts, paths, phrases],
+    longestPhrase: content.longestPhrase,
+    heads: placed.heads.map(({ high, low, host }) => ({
+      high,
+      low,
+      set: host === -1 ? content.emptySet : content.hostSets[host]!,
+    })),
+    sets: { starts: content.sets.starts(), members: content.sets.bytes() },
+    removed: { starts: new Uint32Array(0), entries: new Uint16Array(0) },
+    names: [input.name, input.version, ...content.sets.categories],
+    facts: input.facts,
   })
 }
 
-/** Rules as hosts and host/path pairs, those of the same host or pair joined. A host that only has path rules has no categories. */
-function sortOut(rules: BundleInput['rules']) {
-  const none: Categories = new Set()
-  const hosts = new Map<string, Categories>()
-  const paths = new Map<string, { host: string; path: string; categories: Categories }>()
+interface Texts {
+  readonly texts: readonly string[]
+  readonly sets: Uint16Array
+}
+
+interface Content {
+  readonly hosts: readonly string[]
+  readonly hostSets: Uint16Array
+  readonly paths: Texts
+  readonly phrases: Texts
+  readonly longestPhrase: number
+  readonly sets: SetTable
+  readonly emptySet: number
+}
+
+/** Everything under numbers, in an order that does not depend on the input's. */
+function contentOf({ rules, searchWords }: BundleInput): Content {
   const hostsWithPaths = new Set<string>()
-  const joined = (known: Categories | undefined, more: Categories): Categories =>
-    known === undefined || known.size === 0 ? more : new Set([...known, ...more])
-  for (const [pattern, found] of rules) {
-    const rule = readSitePattern(pattern)
-    if (!rule) continue
-    const { host, path } = rule
-    if (path === '/') {
-      hosts.set(host, joined(hosts.get(host), found))
-      continue
-    }
-    hostsWithPaths.add(host)
-    hosts.set(host, hosts.get(host) ?? none)
-    const name = host + path
-    paths.set(name, { host, path, categories: joined(paths.get(name)?.categories, found) })
+  const paths = new Map<string, number>()
+  for (const [site, set] of rules.paths) {
+    const parts = readSitePattern(site)
+    if (parts === null) continue
+    hostsWithPaths.add(parts.host)
+    paths.set(pathText(parts.host, parts.path, parts.query), set)
   }
-  return { hosts, paths, hostsWithPaths }
-}
+  const { phrases, longest } = phrasesOf(searchWords)
+  const hosts: string[] = [...rules.hosts.keys()]
+  for (const host of hostsWithPaths) if (!rules.hosts.has(host)) hosts.push(host)
 
-const byKey = (one: Entry, other: Entry): number => compareKeys(one.key, other.key)
-
-function lay(
-  hosts: readonly Entry[],
-  paths: readonly Entry[],
-  setBytes: Uint8Array,
-  facts: BundleFacts,
-): ArrayBuffer {
-  const json = new TextEncoder().encode(JSON.stringify(facts))
-  const at = layout(hosts.length, paths.length, setBytes.length, json.length)
-  const buffer = new ArrayBuffer(at.end)
-  const view = new DataView(buffer)
-  view.setUint32(0, magic, true)
-  view.setUint16(4, formatVersion, true)
-  for (const [index, value] of [at.end, hosts.length, paths.length, setBytes.length, json.length].entries()) {
-    view.setUint32(8 + index * 4, value, true)
-  }
-  let first = 0
-  for (let bucket = 0; bucket <= bucketCount; bucket++) {
-    while (first < hosts.length && (hosts[first]?.key.high ?? 0) >>> 16 < bucket) first++
-    view.setUint32(at.buckets + bucket * 4, first, true)
-  }
-  const put = (entries: readonly Entry[], high: number, low: number, sets: number): void => {
-    for (const [index, entry] of entries.entries()) {
-      view.setUint32(high + index * 4, entry.key.high, true)
-      view.setUint32(low + index * 4, entry.key.low, true)
-      view.setUint16(sets + index * 2, entry.set, true)
-    }
-  }
-  put(hosts, at.hostHigh, at.hostLow, at.hostSets)
-  put(paths, at.pathHigh, at.pathLow, at.pathSets)
-  new Uint8Array(buffer, at.sets, setBytes.length).set(setBytes)
-  new Uint8Array(buffer, at.json, json.length).set(json)
-  return buffer
-}
-
-/** Category sets, each stored once, in an order of their own; a set's number is half its byte offset. */
-class SetTable {
-  readonly categories: readonly CategoryId[]
-  readonly #numbers = new Map<string, number>()
-  readonly #names = new WeakMap<Categories, string>()
-  readonly #bytes: number[] = []
-
-  constructor(sets: readonly Categories[]) {
-    this.categories = [...new Set(sets.flatMap((set) => [...set]))].toSorted()
-    for (const name of new Set(sets.map((set) => this.#nameOf(set)).toSorted())) {
-      const number = this.#bytes.length / 2
-      if (number >= pathRulesBit) throw new RangeError('more category sets than a bundle can name')
-      this.#numbers.set(name, number)
-      const members = name === '' ? [] : name.split(',').map(Number)
-      this.#bytes.push(members.length, ...members)
-      if (this.#bytes.length % 2 === 1) this.#bytes.push(0)
-    }
-  }
-
-  number(set: Categories): number {
-    const number = this.#numbers.get(this.#nameOf(set))
-    if (number === undefined) throw new RangeError('a set that the table was not made with')
-    return number
-  }
-
-  bytes(): Uint8Array {
-    const padded = [...this.#bytes]
-    while (padded.length % 4 !== 0) padded.push(0)
-    return Uint8Array.from(padded)
-  }
-
-  #nameOf(set: Categories): string {
-    const known = this.#names.get(set)
-    if (known !== undefined) return known
-    const members = [...set].map((id) => this.categories.indexOf(id)).toSorted((a, b) => a - b)
-    const name = members.join(',')
-    this.#names.set(set, name)
+  const plain = (number: number, hasPaths: boolean): EntrySet => ({
+    paths: hasPaths,
+    members: rules.categoriesOf(number).map((category) => ({ category })),
+  })
+  const used = new Map<string, EntrySet>()
+  const use = (name: string, set: () => EntrySet): string => {
+    if (!used.has(name)) used.set(name, set())
     return name
   }
+  use('0', () => plain(0, false))
+  const hostNames = hosts.map((host) => {
+    const set = rules.hosts.get(host) ?? 0
+    const flagged = hostsWithPaths.has(host)
+    return use(flagged ? `${set}+` : `${set}`, () => plain(set, flagged))
+  })
+  const pathNames = [...paths.values()].map((set) => use(`${set}`, () => plain(set, false)))
+  const phraseNames = [...phrases.values()].map((members) =>
+    use(JSON.stringify(members), () => ({ paths: false, members })),
+  )
+  const { sets, numberOf } = numbered(used)
+  const numbers = (names: readonly string[]): Uint16Array =>
+    Uint16Array.from(names, (name) => numberOf.get(name) ?? 0)
+  return {
+    hosts,
+    hostSets: numbers(hostNames),
+    paths: { texts: [...paths.keys()], sets: numbers(pathNames) },
+    phrases: { texts: [...phrases.keys()], sets: numbers(phraseNames) },
+    longestPhrase: longest,
+    sets,
+    emptySet: numberOf.get('0') ?? 0,
+  }
 }
+
+function numbered(used: ReadonlyMap<string, EntrySet>) {
+  const categories = new Set([...used.values()].flatMap(({ members }) => members.map((one) => one.category)))
+  const sets = new SetTable([...categories].toSorted())
+  const bytes = [...used].map(([name, set]) => ({ name, set: sets.bytesOf(set) }))
+  const inOrder = bytes.toSorted((one, other) => (one.set.join() < other.set.join() ? -1 : 1))
+  const numberOf = new Map(inOrder.map(({ name, set }) => [name, sets.number(set)]))
+  return { sets, numberOf }
+}
+
+function phrasesOf(searchWords: BundleInput['searchWords']) {
+  const phrases = new Map<string, EntrySet['members']>()
+  let longest = 0
+  const add = (text: string, member: EntrySet['members'][number]): void => {
+    const words = foldWords(text)
+    if (words.length === 0) return
+    longest = Math.max(longest, words.length)
+    const phrase = words.join(' ')
+    phrases.set(phrase, [...(phrases.get(phrase) ?? []), member])
+  }
+  for (const [category, found] of Object.entries(searchWords)) {
+    if (!isCategoryId(category) || found === undefined) continue
+    for (const { words, help } of found.phrases) add(words, help ? { category, help } : { category })
+    for (const words of found.exceptions) add(words, { category, exception: true })
+  }
+  return { phrases, longest }
+}
+
+function layHosts({ hosts, hostSets }: Content, placed: Placed): Table | null {
+  const listed = Uint32Array.from(hosts.keys()).filter((host) => placed.isHead[host] === 0)
+  const buckets = pagesFor(listed.length) * bucketsPerPage
+  const entries: Entries = {
+    count: listed.length,
+    bucket: listed.map((host) => bucketOf(placed.baseHigh[host]!, buckets)),
+    low: listed.map((host) => placed.low[host]!),
+    nibble: Uint8Array.from(listed, (host) => placed.high[host]! & 15),
+    set: Uint16Array.from(listed, (host) => hostSets[host]!),
+  }
+  return layTable(entries, buckets)
+}
+
+function layTexts({ texts, sets }: Texts, seed: number): Table | null {
+  const keys = new SuffixKeys(seed)
+  const buckets = pagesFor(texts.length) * bucketsPerPage
+  const entries: Entries = {
+    count: texts.length,
+    bucket: new Uint32Array(texts.length),
+    low: new Uint32Array(texts.length),
+    nibble: new Uint8Array(texts.length),
+    set: sets,
+  }
+  for (const [index, text] of texts.entries()) {
+    keys.read(text, true)
+    entries.bucket[index] = bucketOf(keys.high[0]!, buckets)
+    entries.low[index] = keys.low[0]!
+    entries.nibble[index] = keys.high[0]! & 15
+  }
+  return layTable(entries, buckets)
+}
+
+const bucketOf = (high: number, buckets: number): number => (high * (buckets / 2 ** 32)) >>> 0

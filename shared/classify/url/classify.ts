@@ -3,8 +3,9 @@ import { type CategoryId, traitsOf } from '../../domain/category.ts'
 import { exactness } from '../../domain/site.ts'
 import type { Evidence, Verdict } from '../../domain/verdict.ts'
 import type { ListBundle } from './bundle-reader.ts'
+import { siteName } from './rule-table.ts'
 import { searchQueryOf } from './search-query.ts'
-import { type QueryMatcher, queryMatcher } from './search-words.ts'
+import { phrasesIn } from './search-words.ts'
 
 /** Asked of every address: what is it about? */
 export type UrlClassifier = (url: string) => Verdict
@@ -23,13 +24,11 @@ const queryExactness = Number.MAX_SAFE_INTEGER
  * Neither ever beats a locked category.
  */
 export function urlClassifier(bundles: readonly ListBundle[]): UrlClassifier {
-  const matchers = bundles.map((bundle) => queryMatcher(bundle.facts.searchWords))
   return (url) => {
     const address = readAddress(url)
     if (!address) return { url, host: '', path: '', query: '', evidence: [], seeksHelp: false }
     const query = searchQueryOf(address)
-    const words =
-      query === null ? [] : bundles.flatMap((bundle, index) => inQuery(bundle, matchers[index], query))
+    const words = query === null ? [] : bundles.flatMap((bundle) => inQuery(bundle, query))
     const found = [
       ...words.map(({ found: piece }) => piece),
       ...bundles.flatMap((bundle) => inLists(bundle, address)),
@@ -51,24 +50,20 @@ export const classifyUrl = (url: string, bundles: readonly ListBundle[]): Verdic
   urlClassifier(bundles)(url)
 
 function inLists(bundle: ListBundle, address: Address): Found[] {
-  const list = `${bundle.facts.name} ${bundle.facts.version}`
-  const source = bundle.facts.name === 'starter' ? 'starter' : 'list'
+  const list = `${bundle.name} ${bundle.version}`
+  const source = bundle.name === 'starter' ? 'starter' : 'list'
   return bundle.lookup(address).flatMap((match) => {
-    const rule = match.path === '/' ? match.host : match.host + match.path
+    const rule = siteName(match)
     return match.categories.map((category) => ({
       evidence: { category, source, rule, list } as const,
-      exactness: exactness({ ...match, query: '' }),
+      exactness: exactness(match),
     }))
   })
 }
 
-function inQuery(
-  bundle: ListBundle,
-  matcher: QueryMatcher | undefined,
-  query: string,
-): { found: Found; help: boolean }[] {
-  const list = `${bundle.facts.name} ${bundle.facts.version}`
-  return (matcher?.(query) ?? []).map(({ category, words, help }) => ({
+function inQuery(bundle: ListBundle, query: string): { found: Found; help: boolean }[] {
+  const list = `${bundle.name} ${bundle.version}`
+  return phrasesIn(query, bundle).map(({ category, words, help }) => ({
     found: { evidence: { category, source: 'query', rule: words, list }, exactness: queryExactness },
     help,
   }))

@@ -1,33 +1,56 @@
-/** Bits of a key: two unsigned 32-bit halves. */
-export interface Key {
-  readonly high: number
-  readonly low: number
-}
+/** Hosts of more labels than this are looked up by their last ones only. The DNS allows 127 (RFC 1035, 2.3.4). */
+const mostLabels = 128
 
 /**
- * A 64-bit hash that grows from right to left, so that one pass over a host gives the key of each of its parents, and going on
- * leftwards never revisits a character. Mixing follows MurmurHash3 (A. Appleby, public domain). Not for secrets.
+ * The 64-bit keys of a host and of each of its parents, in one pass from right to left. One object serves many hosts: nothing is
+ * allocated. Mixing and finishing follow MurmurHash3 (A. Appleby, public domain). Not for secrets.
  */
-export class SuffixHash {
-  #a = 0x9747b28c
-  #b = 0x3c6ef372
+export class SuffixKeys {
+  /** High and low half of the key of the last `n + 1` labels at index n. */
+  readonly high = new Uint32Array(mostLabels)
+  readonly low = new Uint32Array(mostLabels)
+  /** Where those labels start in the host. */
+  readonly start = new Int32Array(mostLabels)
+  readonly #seed: number
 
-  /** Takes the next UTF-16 unit to the left. */
-  add(unit: number): void {
-    this.#a = Math.imul(rotate(this.#a ^ Math.imul(unit + 1, 0xcc9e2d51), 13), 5) + 0xe6546b64
-    this.#b = Math.imul(rotate(this.#b ^ Math.imul(unit + 1, 0x1b873593), 15), 5) + 0x561ccd1b
+  constructor(seed: number) {
+    this.#seed = seed
   }
 
-  /** The key of everything taken so far. */
-  key(): Key {
-    return {
-      high: finish(this.#a ^ rotate(this.#b, 16)),
-      low: finish(this.#b + Math.imul(this.#a, 0x85ebca6b)),
+  /** Takes a host apart. Answers how many keys there are: one for each label, or one alone when `whole` (IP addresses have no parents). */
+  read(host: string, whole: boolean): number {
+    let a = this.#seed ^ 0x9747b28c
+    let b = this.#seed ^ 0x3c6ef372
+    let labels = 0
+    for (let at = host.length - 1; at >= 0; at--) {
+      const unit = host.charCodeAt(at)
+      if (unit === 46 && !whole) {
+        this.#put(labels++, a, b, at + 1)
+        if (labels === mostLabels) return labels
+      }
+      a = mixFirst(a, unit)
+      b = mixSecond(b, unit)
     }
+    this.#put(labels, a, b, 0)
+    return labels + 1
+  }
+
+  #put(index: number, a: number, b: number, start: number): void {
+    this.high[index] = finishHigh(a, b)
+    this.low[index] = finishLow(a, b)
+    this.start[index] = start
   }
 }
 
 const rotate = (value: number, by: number): number => (value << by) | (value >>> (32 - by))
+
+const mixFirst = (a: number, unit: number): number =>
+  (Math.imul(rotate(a ^ Math.imul(unit + 1, 0xcc9e2d51), 13), 5) + 0xe6546b64) | 0
+const mixSecond = (b: number, unit: number): number =>
+  (Math.imul(rotate(b ^ Math.imul(unit + 1, 0x1b873593), 15), 5) + 0x561ccd1b) | 0
+
+const finishHigh = (a: number, b: number): number => finish(a ^ rotate(b, 16))
+const finishLow = (a: number, b: number): number => finish((b + Math.imul(a, 0x85ebca6b)) | 0)
 
 function finish(value: number): number {
   let mixed = value ^ (value >>> 16)
@@ -37,15 +60,6 @@ function finish(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-/** The key of a whole host. */
-export function hostKey(host: string): Key {
-  const hash = new SuffixHash()
-  for (let at = host.length - 1; at >= 0; at--) hash.add(host.charCodeAt(at))
-  return hash.key()
-}
-
-/** The key of a host with a path prefix such as `/r/name`. */
-export const pathKey = (host: string, path: string): Key => hostKey(`${path}\n${host}`)
-
-/** Order of keys in a bundle. */
-export const compareKeys = (one: Key, other: Key): number => one.high - other.high || one.low - other.low
+/** The text whose key a path rule has: a host, a path prefix such as `/r/name`, and one of `queryParts` or nothing. */
+export const pathText = (host: string, path: string, query: string): string =>
+  query === '' ? `${path}\n${host}` : `${path}?${query}\n${host}`

@@ -1,5 +1,17 @@
-import { type CategoryId, isCategoryId } from '../../domain/category.ts'
-import type { SearchWords } from './bundle-format.ts'
+import type { CategoryId } from '../../domain/category.ts'
+import type { PhraseBook } from './bundle-reader.ts'
+
+/** A search phrase: whole words next to each other. `help` marks words of somebody who looks for help. */
+export interface SearchPhrase {
+  readonly words: string
+  readonly help?: true
+}
+
+/** A category's search phrases, and the phrases that make a query harmless although one of them stands in it. */
+export interface SearchWords {
+  readonly phrases: readonly SearchPhrase[]
+  readonly exceptions: readonly string[]
+}
 
 /** A phrase found in a search. */
 export interface QueryMatch {
@@ -7,9 +19,6 @@ export interface QueryMatch {
   readonly words: string
   readonly help: boolean
 }
-
-/** Looks for phrases in a search. */
-export type QueryMatcher = (query: string) => QueryMatch[]
 
 /** A text as single words: lower case, compatibility forms and accents folded away, everything but letters and digits a space. */
 export const foldWords = (text: string): string[] =>
@@ -21,42 +30,29 @@ export const foldWords = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
+/** Longer searches are cut: the words that count stand at the beginning, and a hostile address costs no more. */
+const mostWords = 256
+
 /**
- * Makes the matcher of a bundle's phrases. A phrase matches when its words stand next to each other, whole, in order.
+ * Looks for a bundle's phrases in a search. A phrase matches when its words stand next to each other, whole, in order.
  * A match that lies wholly inside an exception of its category is none: "suicide squad" is a film.
  */
-export function queryMatcher(words: Partial<Record<CategoryId, SearchWords>>): QueryMatcher {
-  const byFirstWord = new Map<
-    string,
-    { category: CategoryId; phrase: string[]; help: boolean; exception: boolean }[]
-  >()
-  for (const [category, { phrases, exceptions }] of Object.entries(words)) {
-    if (!isCategoryId(category)) continue
-    const add = (text: string, help: boolean, exception: boolean): void => {
-      const phrase = foldWords(text)
-      const first = phrase[0]
-      if (first === undefined) return
-      const list = byFirstWord.get(first) ?? []
-      list.push({ category, phrase, help, exception })
-      byFirstWord.set(first, list)
+export function phrasesIn(query: string, { phrase, longestPhrase }: PhraseBook): QueryMatch[] {
+  const tokens = foldWords(query).slice(0, mostWords)
+  const hits = tokens.flatMap((_, start) => {
+    const found = []
+    for (let end = start + 1; end <= Math.min(start + longestPhrase, tokens.length); end++) {
+      const words = tokens.slice(start, end).join(' ')
+      for (const meaning of phrase(words)) found.push({ ...meaning, words, start, end })
     }
-    for (const { words: text, help } of phrases) add(text, help === true, false)
-    for (const text of exceptions) add(text, false, true)
-  }
-  return (query) => {
-    const tokens = foldWords(query)
-    const hits = tokens.flatMap((token, start) =>
-      (byFirstWord.get(token) ?? [])
-        .filter(({ phrase }) => phrase.every((word, offset) => tokens[start + offset] === word))
-        .map((entry) => ({ ...entry, start, end: start + entry.phrase.length })),
+    return found
+  })
+  const exceptions = hits.filter((hit) => hit.exception)
+  return hits
+    .filter((hit) => !hit.exception)
+    .filter(
+      (hit) =>
+        !exceptions.some((e) => e.category === hit.category && e.start <= hit.start && e.end >= hit.end),
     )
-    const exceptions = hits.filter((hit) => hit.exception)
-    return hits
-      .filter((hit) => !hit.exception)
-      .filter(
-        (hit) =>
-          !exceptions.some((e) => e.category === hit.category && e.start <= hit.start && e.end >= hit.end),
-      )
-      .map(({ category, phrase, help }) => ({ category, words: phrase.join(' '), help }))
-  }
+    .map(({ category, words, help }) => ({ category, words, help }))
 }

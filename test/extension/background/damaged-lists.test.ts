@@ -1,12 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createDevice } from '#extension/background/device.ts'
-import { writeBundle } from '#shared/classify/url/bundle-writer.ts'
+import { bundleFile } from '#test/support/list-bundles.ts'
 import { connectedDevice, freshDatabase, makeWorld, school, settle, until, welcome } from '../device-world.ts'
 
 beforeEach(freshDatabase)
 
-const facts = { name: 'lists', version: '1', builtAt: 1_780_000_000_000, sources: [], searchWords: {} }
-const bundle = writeBundle({ rules: new Map([['bad.example', new Set(['gambling'] as const)]]), facts })
+const bundle = bundleFile([['bad.example', ['gambling']]])
 
 it('fetches the school’s lists anew when the kept ones are damaged, and guards with the packaged ones until then', async () => {
   const world = makeWorld()

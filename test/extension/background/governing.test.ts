@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createDevice } from '#extension/background/device.ts'
 import { canonicalJson } from '#shared/base/canonical-json.ts'
-import { writeBundle } from '#shared/classify/url/bundle-writer.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { compilePolicy } from '#shared/policy/compile.ts'
 import type { Download } from '#shared/protocol/device.ts'
-import { connectedDevice, freshDatabase, makeWorld, schoolMorning, settle, until } from '../device-world.ts'
+import { bundleFile } from '#test/support/list-bundles.ts'
+import { connectedDevice, freshDatabase, makeWorld, settle, until } from '../device-world.ts'
 
 beforeEach(freshDatabase)
 
@@ -14,11 +14,7 @@ const page = 'https://example.test/'
 const asked = { url: page, kind: 'page', tabId: 1, cause: 'unasked' } as const
 const screen = { tabId: 1, isTop: true, url: 'our:screen', title: null }
 
-const lists = (version: string): ArrayBuffer =>
-  writeBundle({
-    rules: new Map([['example.test', new Set(['gambling'] as const)]]),
-    facts: { name: 'lists', version, builtAt: schoolMorning, sources: [], searchWords: {} },
-  })
+const lists = (version: string): ArrayBuffer => bundleFile([['example.test', ['gambling']]], { version })
 const policy = (version: number): ArrayBuffer => {
   const blocked = { site: 'example.test', effect: 'block' as const, bands: [], why: 'test' }
   const compiled = compilePolicy(

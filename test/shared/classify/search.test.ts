@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { searchQueryOf } from '#shared/classify/url/search-query.ts'
-import { foldWords, queryMatcher } from '#shared/classify/url/search-words.ts'
+import { foldWords } from '#shared/classify/url/search-words.ts'
 import { readAddress } from '#shared/domain/address.ts'
+import { matcher } from '#test/support/list-bundles.ts'
 
 const queryOf = (url: string): string | null => {
   const address = readAddress(url)
@@ -33,7 +34,7 @@ test.each([
 })
 
 describe('search words', () => {
-  const match = queryMatcher({
+  const match = matcher({
     'self-harm': {
       phrases: [{ words: 'suicide' }, { words: 'i want to die', help: true }],
       exceptions: ['suicide squad', 'suicide prevention'],

@@ -8,11 +8,11 @@ import { demoSchool } from '#server/demo/seed.ts'
 import { installLists } from '#server/services/lists/install.ts'
 import { publishPolicy } from '#server/services/policies/publish.ts'
 import { makeSignInLink, signInAddress } from '#server/services/staff/make-sign-in-link.ts'
-import { writeBundle } from '#shared/classify/url/bundle-writer.ts'
 import { starterHosts } from '#shared/classify/url/starter/starter-hosts.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
+import { bundleFile } from '../list-bundles.ts'
 
 /** Hosts of the school's own list bundle, one for each thing that tests need of a list. */
 export const listed: Readonly<Record<string, CategoryId>> = {
@@ -43,14 +43,8 @@ export function bundleOf(
   hosts: Readonly<Record<string, CategoryId>>,
   version: string,
 ): Uint8Array<ArrayBuffer> {
-  const rules = new Map(Object.entries(hosts).map(([host, id]) => [host, new Set([id])]))
-  const sources = [{ name: 'tests', hosts: rules.size }]
-  return new Uint8Array(
-    writeBundle({
-      rules,
-      facts: { name: 'tests', version, builtAt: 1_795_305_600_000, sources, searchWords: {} },
-    }),
-  )
+  const rules = Object.entries(hosts).map(([host, id]) => [host, [id]] as const)
+  return new Uint8Array(bundleFile(rules, { name: 'tests', version }))
 }
 
 /** Staff of the demo school by what they are here for. */

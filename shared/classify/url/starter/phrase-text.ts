@@ -1,5 +1,5 @@
 import type { CategoryId } from '../../../domain/category.ts'
-import type { SearchPhrase, SearchWords } from '../bundle-format.ts'
+import type { SearchPhrase, SearchWords } from '../search-words.ts'
 
 /** Search words by the category that they show. */
 export type StarterSearchWords = { readonly [Id in CategoryId]?: SearchWords }
