@@ -3,6 +3,7 @@ import { Text, Words } from '../base/fields.ts'
 import { Band, defaultAction } from './audience.ts'
 import { Action, CategoryId, traitsOf } from './category.ts'
 import { Period } from './period.ts'
+import { defaultSearch, SearchRule, SearchSettings } from './search-settings.ts'
 import { Severity } from './severity.ts'
 
 /** A host or host/path prefix, without scheme: `bbc.co.uk`, `reddit.com/r/askscience`. Covers sub-domains and longer paths. */
@@ -50,6 +51,8 @@ export const Policy = v.strictObject({
   sites: v.pipe(v.array(SiteRule), v.maxLength(5000)),
   /** Departures from the vocabulary's default severities; 0 raises none. */
   flags: v.array(v.strictObject({ category: CategoryId, severity: v.union([v.literal(0), Severity]) })),
+  /** Departures from safe search for everybody and the bands' levels of YouTube; the later rule wins. Policies of before have none. */
+  search: v.optional(v.pipe(v.array(SearchRule), v.maxLength(50)), []),
   /** Categories that no teacher opens, whatever the lesson: only the policy does. */
   neverOpened: v.array(CategoryId),
   /** Whether anything but filtering, reports and flags of severity 4 goes on out of hours. */
@@ -71,6 +74,8 @@ export const CompiledPolicy = v.strictObject({
   schedule: Schedule,
   actions: v.record(CategoryId, v.strictTuple([Action, Action, Action])),
   flags: v.record(CategoryId, v.union([v.literal(0), Severity])),
+  /** Missing in policies of before. */
+  search: v.optional(SearchSettings),
   neverOpened: v.array(CategoryId),
   sites: v.array(v.strictObject({ site: SitePattern, effect: v.picklist(['allow', 'block']) })),
   monitorsOutOfHours: v.boolean(),
@@ -87,3 +92,7 @@ export const actionIn = (policy: CompiledPolicy, id: CategoryId, period: Period)
 /** The severity of a flag for the pupil's own words about a category; 0 raises none. */
 export const flagIn = (policy: CompiledPolicy, id: CategoryId): 0 | Severity =>
   policy.flags[id] ?? traitsOf(id).flag
+
+/** What searches and YouTube are asked to leave out. A policy that does not know of it yet goes by the band. */
+export const searchIn = (policy: CompiledPolicy): SearchSettings =>
+  policy.search ?? defaultSearch(policy.band)

@@ -12,6 +12,7 @@ export const baselinePolicy: Policy = {
   actions: [],
   sites: [],
   flags: [],
+  search: [],
   neverOpened: [
     'pornography',
     'sexting',

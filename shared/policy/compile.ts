@@ -2,6 +2,7 @@ import { type Band, defaultAction } from '../domain/audience.ts'
 import { type Action, categoryIds, type CategoryId, traitsOf } from '../domain/category.ts'
 import type { Period } from '../domain/period.ts'
 import type { CompiledPolicy, Policy } from '../domain/policy.ts'
+import { defaultSearch, type SearchSettings } from '../domain/search-settings.ts'
 import type { Severity } from '../domain/severity.ts'
 
 const periods = ['lesson', 'school-day', 'out-of-hours'] as const satisfies readonly Period[]
@@ -27,6 +28,7 @@ export function compilePolicy(policy: Policy, band: Band, version: number): Comp
     schedule: policy.schedule,
     actions,
     flags,
+    search: searchOf(policy, band),
     neverOpened: policy.neverOpened,
     sites: policy.sites
       .filter(({ bands }) => bands.length === 0 || bands.includes(band))
@@ -52,4 +54,13 @@ function flagOf(policy: Policy, id: CategoryId): 0 | Severity {
   const traits = traitsOf(id)
   if (traits.locked || traits.kind === 'safe') return traits.flag
   return policy.flags.findLast(({ category }) => category === id)?.severity ?? traits.flag
+}
+
+function searchOf(policy: Policy, band: Band): SearchSettings {
+  const rules = policy.search.filter(({ bands }) => bands.length === 0 || bands.includes(band))
+  const { safeSearch, youTube } = defaultSearch(band)
+  return {
+    safeSearch: rules.findLast((rule) => rule.safeSearch !== null)?.safeSearch ?? safeSearch,
+    youTube: rules.findLast((rule) => rule.youTube !== null)?.youTube ?? youTube,
+  }
 }

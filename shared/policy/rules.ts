@@ -6,13 +6,31 @@ export interface NetworkRule {
   readonly id: number
   readonly priority: number
   readonly action:
-    | { readonly type: 'redirect'; readonly redirect: { readonly regexSubstitution: string } }
+    | { readonly type: 'redirect'; readonly redirect: { readonly regexSubstitution: string } | Transform }
+    | { readonly type: 'modifyHeaders'; readonly requestHeaders: HeaderChange[] }
     | { readonly type: 'block' | 'allow' }
   readonly condition: {
     readonly requestDomains?: string[]
     readonly regexFilter?: string
     readonly resourceTypes: string[]
   }
+}
+
+/** Replaces parts of the address; a parameter is added where it does not stand yet. */
+interface Transform {
+  readonly transform: {
+    readonly host?: string
+    readonly path?: string
+    readonly queryTransform?: {
+      readonly addOrReplaceParams: { readonly key: string; readonly value: string }[]
+    }
+  }
+}
+
+interface HeaderChange {
+  readonly header: string
+  readonly operation: 'set'
+  readonly value: string
 }
 
 /** The ids this compiler uses, so that "replace ours" removes exactly these. */
