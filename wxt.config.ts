@@ -16,7 +16,7 @@ const everywhere = [
 ]
 /** What Safari does not have; its managed configuration comes through the app around the extension. */
 const chromium = ['webRequest', 'webRequestBlocking', 'browsingData', 'idle']
-const safari = ['nativeMessaging']
+const safari = ['nativeMessaging', 'declarativeNetRequestWithHostAccess']
 
 const icon = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]))
 

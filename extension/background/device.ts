@@ -1,3 +1,5 @@
+import { searchIn } from '#shared/domain/policy.ts'
+import { safely } from '#shared/policy/safe-search.ts'
 import type { RefusalReason } from '#shared/protocol/version.ts'
 import { createCore } from './core.ts'
 import { createDeviceKey } from './device-key.ts'
@@ -133,6 +135,7 @@ export function createDevice(ports: Ports): Device {
       tick()
     },
     judge: noticing.judge,
+    safely: (url) => safely(url, searchIn(judging.policy())),
     isReady: judging.isReady,
     readyInTime: () => readyInTime(judging, timers),
     handlers,

@@ -1,9 +1,10 @@
-import type { CategoryId } from '#shared/domain/category.ts'
+import type { Action, CategoryId } from '#shared/domain/category.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { FlagCause, RaisedFlag } from '#shared/domain/flag.ts'
-import { type CompiledPolicy, flagIn } from '#shared/domain/policy.ts'
+import { type CompiledPolicy, flagIn, searchIn } from '#shared/domain/policy.ts'
 import type { Evidence, Verdict } from '#shared/domain/verdict.ts'
+import { safely } from '#shared/policy/safe-search.ts'
 import { periodAt } from '#shared/policy/schedule.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Judging } from './judging.ts'
@@ -31,14 +32,18 @@ export function createNoticing(deps: {
   put: (body: DeviceEventBody) => void
 }): Noticing {
   const { judging, kept, clock, newId, put } = deps
-  const lastTry = new Map<number, { url: string; at: number }>()
+  const lastTry = new Map<number, { url: string; action: Action; at: number }>()
 
-  function isSameTry({ tabId, url }: Subject): boolean {
+  function isSameTry({ tabId, url: asked }: Subject, { decision }: Judgement): boolean {
     const at = clock.now()
+    const { action } = decision
+    // A gate that makes a search a safe one sees it under two addresses.
+    const url = safely(asked, searchIn(judging.policy())) ?? asked
     const before = lastTry.get(tabId)
-    lastTry.set(tabId, { url, at })
+    lastTry.set(tabId, { url, action, at })
     if (lastTry.size > 500) lastTry.delete(lastTry.keys().next().value ?? tabId)
-    return before !== undefined && before.url === url && at - before.at < sameTryMs
+    // What turned out to be shut only once it was seen is no repetition of its being let in.
+    return before?.url === url && before.action === action && at - before.at < sameTryMs
   }
 
   const recent = <T extends { at: number }>(list: readonly T[]): T[] =>
@@ -98,7 +103,7 @@ export function createNoticing(deps: {
         return softened(judging.judge(subject.url, null, subject.kind), subject)
       }
       const first = judging.judge(subject.url, causeOf(judging.judge(subject.url, null)))
-      if (isSameTry(subject)) return softened(first, subject)
+      if (isSameTry(subject, first)) return softened(first, subject)
       if (subject.cause === 'judged-again' || subject.kind === 'frame') {
         const quiet = softened({ ...first, decision: { ...first.decision, flag: 0 } }, subject)
         log(quiet)

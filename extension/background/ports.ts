@@ -180,6 +180,8 @@ export interface Device {
   /** Judges now, and writes down what the school should know. `title` is what the browser calls the page, if it does. */
   readonly judge: (subject: Subject, title?: string | null) => Judgement
   readonly isReady: () => boolean
+  /** Where to go instead of an allowed address so that the search is a safe one, or null when it is safe as it stands. */
+  readonly safely: (url: string) => string | null
   /** Resolves when there is something to judge by, or after the longest time a request may be held. */
   readonly readyInTime: () => Promise<void>
   readonly handlers: PageHandlers

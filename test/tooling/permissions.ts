@@ -16,7 +16,11 @@ const CHROMIUM = {
   idle: 'a teacher sees that a pupil is away from the device',
 }
 
-const SAFARI = { nativeMessaging: 'the managed configuration comes from the app around the extension' }
+const SAFARI = {
+  nativeMessaging: 'the managed configuration comes from the app around the extension',
+  declarativeNetRequestWithHostAccess:
+    'safe search: without it Safari leaves rules aside that rewrite an address or a header',
+}
 
 /** The permissions of each build and the reason for each. */
 export const PERMISSIONS: Record<'chrome' | 'edge' | 'safari', Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { Device, Tabs } from '#extension/background/ports.ts'
 import { isOurs } from '../block-page.ts'
 import { browser } from '../browser.ts'
 import { forgetServiceWorkers } from '../service-workers.ts'
+import { createSteering } from './steering.ts'
 
 interface Moved {
   readonly tabId: number
@@ -39,6 +40,7 @@ export function createSeenPages(now: () => number): SeenPages {
  */
 export function guardNavigation(device: Device, tabs: Tabs, seen: SeenPages, holdsRequests: boolean): void {
   const navigation = browser.webNavigation
+  const steer = createSteering(device, tabs, () => Date.now())
 
   const judge = async ({ tabId, frameId, url }: Moved): Promise<boolean> => {
     if (isOurs(url)) return true
@@ -54,6 +56,12 @@ export function guardNavigation(device: Device, tabs: Tabs, seen: SeenPages, hol
     return isAllowed
   }
 
+  const enforceSafely = async (moved: Moved): Promise<boolean> => {
+    const isAllowed = await enforce(moved)
+    if (isAllowed && moved.frameId === 0) await steer(moved.tabId, moved.url)
+    return isAllowed
+  }
+
   navigation.onBeforeNavigate.addListener((moved) => {
     const isRequest = holdsRequests && /^https?:/i.test(moved.url)
     // The request gate answers the same navigation in the same moment; acting twice would load our page twice.
@@ -61,11 +69,11 @@ export function guardNavigation(device: Device, tabs: Tabs, seen: SeenPages, hol
   })
   navigation.onCommitted.addListener((moved) => {
     const fromServiceWorker = /^https?:/i.test(moved.url) && !seen.has(moved.tabId, moved.url)
-    void enforce(moved).then((isAllowed) =>
+    void enforceSafely(moved).then((isAllowed) =>
       !isAllowed && fromServiceWorker ? forgetServiceWorkers(moved.url) : undefined,
     )
   })
-  navigation.onHistoryStateUpdated?.addListener((moved) => void enforce(moved))
+  navigation.onHistoryStateUpdated?.addListener((moved) => void enforceSafely(moved))
   navigation.onReferenceFragmentUpdated.addListener((moved) => void enforce(moved))
   navigation.onTabReplaced?.addListener(({ tabId }) => {
     void browser.tabs.get(tabId).then(({ url }) => enforce({ tabId, frameId: 0, url: url ?? '' }))

@@ -47,7 +47,15 @@ function answer(device: Device, details: Details): BlockingAnswer {
   const kind =
     type === 'main_frame' ? 'page' : type === 'sub_frame' || type === 'object' ? 'frame' : 'resource'
   const { decision } = device.judge({ url, kind, tabId, cause: isPrerender(details) ? 'unasked' : 'asked' })
-  return decision.action === 'allow' ? pass : shut(details)
+  return decision.action === 'allow' ? safer(device, details) : shut(details)
+}
+
+/** What shows or fetches results of a search: pictures and scripts carry no search that could be made a safe one. */
+const searches = new Set<Details['type']>(['main_frame', 'sub_frame', 'xmlhttprequest'])
+
+function safer(device: Device, { type, url }: Details): BlockingAnswer {
+  const redirectUrl = searches.has(type) ? device.safely(url) : null
+  return redirectUrl === null ? pass : { redirectUrl }
 }
 
 /** Nobody looks at a prerendered page yet: whoever opens it is seen by the navigation gate. */

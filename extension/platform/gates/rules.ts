@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import type { NetworkRules } from '#extension/background/ports.ts'
 import { parse } from '#shared/base/parse.ts'
 import { CategoryId } from '#shared/domain/category.ts'
-import { actionIn, type CompiledPolicy } from '#shared/domain/policy.ts'
+import { actionIn, type CompiledPolicy, searchIn } from '#shared/domain/policy.ts'
 import { readSitePattern } from '#shared/domain/site.ts'
-import { networkRuleIds, networkRules } from '#shared/policy/rules.ts'
+import { networkRuleIds, type NetworkRule, networkRules } from '#shared/policy/rules.ts'
+import { safeSearchRuleIds, safeSearchRules } from '#shared/policy/safe-search-rules.ts'
 import { blockPageUrl } from '../block-page.ts'
 import { browser } from '../browser.ts'
 
@@ -30,14 +31,15 @@ export const rules: NetworkRules = {
       const parts = effect === 'allow' ? readSitePattern(site) : null
       return parts === null ? [] : [parts.host]
     })
-    const changes = {
-      removeRuleIds: Object.values(networkRuleIds),
-      addRules: networkRules(shut, opened, blockPageUrl()),
-    }
-    // The rules are plain data in the browser's own form; its types list resource types one by one.
-    await browser.declarativeNetRequest.updateDynamicRules(changes as DynamicRules)
+    await replace(Object.values(networkRuleIds), networkRules(shut, opened, blockPageUrl()))
+    // By itself: an engine that refuses one of these must keep what holds the gravest hosts.
+    await replace(safeSearchRuleIds, safeSearchRules(searchIn(policy)))
   },
 }
+
+/** The rules are plain data in the browser's own form; its types list resource types one by one. */
+const replace = (removeRuleIds: readonly number[], addRules: readonly NetworkRule[]): Promise<void> =>
+  browser.declarativeNetRequest.updateDynamicRules({ removeRuleIds, addRules } as DynamicRules)
 
 const isAlwaysShut = (policy: CompiledPolicy, category: CategoryId): boolean =>
   policy.neverOpened.includes(category) &&

@@ -99,6 +99,16 @@ describe('judging', () => {
     expect(bodies.filter(({ kind }) => kind === 'page.blocked')).toHaveLength(1)
   })
 
+  it('takes a search and its safe form for one try', async () => {
+    const { device: made, told } = await device()
+    const typed = 'https://www.google.com/search?q=porn&safe=off'
+    made.judge(asked(typed))
+    made.judge(asked(made.safely(typed) ?? ''))
+    const bodies = await told()
+    expect(bodies.filter(({ kind }) => kind === 'page.blocked')).toHaveLength(1)
+    expect(made.safely(typed)).toBe('https://www.google.com/search?q=porn&safe=active')
+  })
+
   it('writes only the host into the log', async () => {
     const { device: made, told } = await device()
     made.judge(asked('https://poki.com/en/g/secret?who=amara'))

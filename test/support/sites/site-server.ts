@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { listenOnLoopback } from '#extension/simulator/chromium/loopback.ts'
@@ -16,6 +16,7 @@ export interface Hit {
   /** 'websocket' for a request to open one. */
   readonly upgrade?: string
   readonly secure: boolean
+  readonly headers: IncomingHttpHeaders
 }
 
 /** What a host answers to one path; undefined leaves the path to the default answer. */
@@ -47,6 +48,7 @@ export const startSites = async (): Promise<SiteServer> => {
       path: request.url ?? '/',
       method: request.method ?? 'GET',
       secure,
+      headers: request.headers,
       ...(upgrade === undefined ? {} : { upgrade }),
     }
     seen.push(hit)
