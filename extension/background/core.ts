@@ -6,6 +6,7 @@ import { createKept, type Kept } from './kept.ts'
 import { createNoticing, type Noticing } from './noticing.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import type { Ports } from './ports.ts'
+import { createRelays, type Relays } from './relays.ts'
 
 /** What works without a school: memory, time, judgement, and what is to be told one day. */
 export interface Core {
@@ -13,6 +14,7 @@ export interface Core {
   readonly kept: Kept
   readonly clock: SchoolClock
   readonly outbox: Outbox
+  readonly relays: Relays
   readonly judging: Judging
   readonly noticing: Noticing
   /** Stores an event; the outbox itself tells people when it cannot. */
@@ -36,9 +38,10 @@ export function createCore(ports: Ports, onPut: () => void): Core {
     // The outbox has raised a fault by then, and whoever put this has nothing else to do.
     outbox.put(body).catch(() => undefined)
   }
-  const judging = createJudging({ kept, clock, faults })
+  const relays = createRelays({ kept, clock })
+  const judging = createJudging({ kept, clock, faults, relays })
   const noticing = createNoticing({ judging, kept, clock, newId, put })
-  return { faults, kept, clock, outbox, judging, noticing, put }
+  return { faults, kept, clock, outbox, relays, judging, noticing, put }
 }
 
 function skewNotice(offsetMs: number): DeviceEventBody {

@@ -107,6 +107,7 @@ export function createDevice(ports: Ports): Device {
     watching,
     timers,
     tabs,
+    documents: ports.documents,
     isOnline: () => link.isWelcome(),
     isRefused: () => standing.refusal !== null && refusalSentences[standing.refusal] !== undefined,
     isStarted: () => standing.isStarted,

@@ -11,6 +11,7 @@ import type { SchoolClock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { Kept } from './kept.ts'
 import type { Judgement, Subject, Timers } from './ports.ts'
+import type { Relays } from './relays.ts'
 
 /** How long a request is held for lists that are still being read; the browser itself lets go after 30 s, and then lets through. */
 export const longestHoldMs = 5000
@@ -41,8 +42,13 @@ export interface Judging {
 }
 
 /** The one judge behind every gate. Pure but for the clock and what the device remembers. */
-export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Faults }): Judging {
-  const { kept, clock, faults } = deps
+export function createJudging(deps: {
+  kept: Kept
+  clock: SchoolClock
+  faults: Faults
+  relays: Relays
+}): Judging {
+  const { kept, clock, faults, relays } = deps
   let packaged: ArrayBuffer | null = null
   let own: ArrayBuffer | null = null
   let classify: UrlClassifier | null = null
@@ -112,7 +118,7 @@ export function createJudging(deps: { kept: Kept; clock: SchoolClock; faults: Fa
           decision: notReady,
         }
       }
-      const verdict = verdictOfUnseen(url) ?? classify(url)
+      const verdict = relays.known(verdictOfUnseen(url) ?? classify(url))
       return {
         verdict,
         decision: decide(verdict, policy(), kind === 'resource' ? ofItsPage(moment(cause)) : moment(cause)),

@@ -46,6 +46,7 @@ export const keptFields = {
   receipts: field(v.array(ReportReceipt), []),
   tries: field(v.array(v.strictObject({ category: CategoryId, at: EpochMs })), []),
   raised: field(v.array(v.strictObject({ about: Text(400), at: EpochMs })), []),
+  relays: field(v.array(v.strictObject({ site: Text(300), software: Text(60), ...until })), []),
   wentOn: field(v.array(v.strictObject({ site: Text(253), ...until })), []),
   clockOffsetMs: field(v.pipe(v.number(), v.integer()), 0),
 } as const

@@ -130,6 +130,14 @@ export interface Screens {
   watched(by: string | null): void
 }
 
+/** What can be done to and asked of documents that are open. */
+export interface Documents {
+  /** Which of these names the page's own scripts have made global in a frame; none when the frame is gone. */
+  globalsIn(tabId: number, frameId: number, names: readonly string[]): Promise<readonly string[]>
+  /** Takes the service workers of an address's site away, with the pages they keep. */
+  forgetServiceWorkers(url: string): Promise<void>
+}
+
 /** What is held even while the worker is dead. */
 export interface NetworkRules {
   /** Takes over what must stay shut, by the policy that stands now. */
@@ -147,6 +155,7 @@ export interface Ports {
   readonly journal: Journal
   readonly network: Network
   readonly tabs: Tabs
+  readonly documents: Documents
   readonly screens: Screens
   readonly rules: NetworkRules
   readonly packagedLists: () => Promise<ArrayBuffer>
@@ -165,6 +174,8 @@ export interface Asker {
   readonly tabId: number | null
   /** True for the document that fills the tab. */
   readonly isTop: boolean
+  /** The browser's number of the frame; missing for our own screens. */
+  readonly frameId?: number | undefined
   readonly url: string
   readonly title: string | null
 }

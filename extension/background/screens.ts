@@ -1,6 +1,7 @@
 import { readyInTime } from './judging.ts'
 import type { Asker, PageHandlers } from './ports.ts'
 import { siteOf } from './reporting.ts'
+import { createSigns } from './signs.ts'
 import { createViews, type ScreensPorts } from './views.ts'
 
 /** How long a pupil who went on after a pause page is not asked again about that site. */
@@ -11,6 +12,7 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   const { core, reporting, watching, timers, tabs } = ports
   const { judging, noticing, kept, clock } = core
   const views = createViews(ports)
+  const looking = createSigns({ relays: core.relays, documents: ports.documents })
 
   async function goOn(url: string): Promise<{ goTo: string }> {
     const { decision } = judging.judge(url, null)
@@ -41,6 +43,14 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
 
   return {
     'page.opened': async (_, asker) => ({ action: (await isStopped(asker)) ? 'stop' : 'allow' }),
+    'page.signs': async (request, asker) => {
+      await readyInTime(judging, timers)
+      if (!(await looking(request, asker)) || !(await isStopped(asker))) return { action: 'allow' }
+      ports.documents
+        .forgetServiceWorkers(asker.url)
+        .catch((error: unknown) => core.faults.raise('workers', `Service workers: ${String(error)}`))
+      return { action: 'stop' }
+    },
     'page.moved': async (_, asker) => {
       await isStopped(asker)
       watching.look()

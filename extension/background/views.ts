@@ -2,7 +2,7 @@ import type { Decision } from '#shared/domain/decision.ts'
 import type { PopupView, ScreenView } from '#shared/protocol/page.ts'
 import type { Core } from './core.ts'
 import { readyInTime } from './judging.ts'
-import type { Tabs, Timers } from './ports.ts'
+import type { Documents, Tabs, Timers } from './ports.ts'
 import type { Reporting } from './reporting.ts'
 import { shortTitle, shortUrl } from './shortening.ts'
 import type { Watching } from './watching.ts'
@@ -13,6 +13,7 @@ export interface ScreensPorts {
   readonly watching: Watching
   readonly timers: Timers
   readonly tabs: Tabs
+  readonly documents: Documents
   readonly isOnline: () => boolean
   readonly isRefused: () => boolean
   readonly isStarted: () => boolean

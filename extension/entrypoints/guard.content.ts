@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { guard } from '#extension/page/guard.ts'
-import { askOpened, onOrder, tellMoved } from '#extension/platform/page-messages.ts'
+import { askOpened, onOrder, tellMoved, tellSigns } from '#extension/platform/page-messages.ts'
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -9,6 +9,6 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_start',
   main() {
-    guard({ askOpened, tellMoved, onOrder }, import.meta.env['BROWSER'] === 'safari')
+    guard({ askOpened, tellMoved, tellSigns, onOrder }, import.meta.env['BROWSER'] === 'safari')
   },
 })

@@ -1,10 +1,12 @@
 import { banner } from './banner.ts'
+import { lookForSigns } from './signs.ts'
 import { createStop } from './stop.ts'
 
 /** What the guard needs of the extension. */
 export interface GuardWire {
   askOpened(): Promise<'allow' | 'stop'>
   tellMoved(): Promise<unknown>
+  tellSigns(signs: readonly string[], ownWorker: boolean): Promise<'allow' | 'stop'>
   onOrder(orders: { stop: () => void; message: (from: string, text: string) => void }): void
 }
 
@@ -18,12 +20,10 @@ const lookEveryMs = 500
  */
 export function guard(wire: GuardWire, looksForMoves: boolean): void {
   const stop = createStop(window)
-  const ask = (): void => {
-    wire
-      .askOpened()
-      .then((action) => (action === 'stop' ? stop() : undefined))
-      .catch(() => undefined)
+  const obey = (answer: Promise<'allow' | 'stop'>): void => {
+    answer.then((action) => (action === 'stop' ? stop() : undefined)).catch(() => undefined)
   }
+  const ask = (): void => obey(wire.askOpened())
   wire.onOrder({
     stop,
     message: (from, text) => {
@@ -31,6 +31,7 @@ export function guard(wire: GuardWire, looksForMoves: boolean): void {
     },
   })
   ask()
+  lookForSigns(window, (signs, ownWorker) => obey(wire.tellSigns(signs, ownWorker)))
   // Out of the back-forward cache a page comes back without a request.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) ask()

@@ -63,5 +63,5 @@ export async function dispatch(
 function askerOf({ tab, url = '', origin, frameId }: Sender): Asker {
   // A document without an address of its own (about:blank, srcdoc, blob:) belongs to the origin that made it.
   const own = /^(?:https?|file|data):/i.test(url) || origin === undefined || origin === 'null' ? url : origin
-  return { tabId: tab?.id ?? null, isTop: frameId === 0, url: own, title: tab?.title ?? null }
+  return { tabId: tab?.id ?? null, isTop: frameId === 0, frameId, url: own, title: tab?.title ?? null }
 }

@@ -22,13 +22,18 @@ async function send(name: string, request: object): Promise<unknown> {
 
 const shortUrl = (): string => location.href.slice(0, 2048)
 
-/** Asks whether this document may be here. Rejects when nobody answers. */
-export async function askOpened(): Promise<'allow' | 'stop'> {
-  const value = await send('page.opened', { url: shortUrl(), isTop: window === top })
-  return typeof value === 'object' && value !== null && 'action' in value && value.action === 'stop'
+const actionOf = (value: unknown): 'allow' | 'stop' =>
+  typeof value === 'object' && value !== null && 'action' in value && value.action === 'stop'
     ? 'stop'
     : 'allow'
-}
+
+/** Asks whether this document may be here. Rejects when nobody answers. */
+export const askOpened = async (): Promise<'allow' | 'stop'> =>
+  actionOf(await send('page.opened', { url: shortUrl(), isTop: window === top }))
+
+/** Says what the document has of a web proxy, and hears whether it may stay. Rejects when nobody answers. */
+export const tellSigns = async (signs: readonly string[], ownWorker: boolean): Promise<'allow' | 'stop'> =>
+  actionOf(await send('page.signs', { signs, ownWorker }))
 
 /** Says that the address of this document is another one now. */
 export const tellMoved = (): Promise<unknown> => send('page.moved', { url: shortUrl() })

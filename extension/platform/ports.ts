@@ -1,5 +1,6 @@
 import type { Ports } from '#extension/background/ports.ts'
 import { browser } from './browser.ts'
+import { documents } from './documents.ts'
 import { rules } from './gates/rules.ts'
 import { isIdle } from './idle.ts'
 import { createJournal } from './journal.ts'
@@ -27,6 +28,7 @@ export function browserPorts(): Ports {
     journal: createJournal(),
     network,
     tabs,
+    documents,
     screens,
     rules,
     packagedLists: async () => (await fetch(browser.runtime.getURL('/starter.bundle'))).arrayBuffer(),

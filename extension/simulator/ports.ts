@@ -25,6 +25,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     journal: createMemoryJournal(),
     network,
     tabs,
+    documents: { globalsIn: async () => [], forgetServiceWorkers: async () => undefined },
     screens: { changed: () => undefined, watched: () => undefined },
     rules: { follow: async () => undefined },
     packagedLists: async () => (packaged ??= starterBundle()),

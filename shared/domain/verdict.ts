@@ -2,8 +2,11 @@ import * as v from 'valibot'
 import { Text } from '../base/fields.ts'
 import { CategoryId } from './category.ts'
 
-/** Where a piece of evidence comes from. `starter` is the packaged list, `list` the school's bundle, `query` a search's words. */
-export const EvidenceSource = v.picklist(['starter', 'list', 'query'])
+/**
+ * Where a piece of evidence comes from. `starter` is the packaged list, `list` the school's bundle, `query` a search's words, `page` what
+ * the page gate saw in the document.
+ */
+export const EvidenceSource = v.picklist(['starter', 'list', 'query', 'page'])
 export type EvidenceSource = v.InferOutput<typeof EvidenceSource>
 
 /** One reason to think a page belongs to a category. */

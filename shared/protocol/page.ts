@@ -4,6 +4,7 @@ import { Activity } from '../domain/activity.ts'
 import { Band } from '../domain/audience.ts'
 import { CategoryId } from '../domain/category.ts'
 import { Decision } from '../domain/decision.ts'
+import { PageSignId } from '../domain/page-sign.ts'
 import { TrustedAdult } from '../domain/pupil.ts'
 import { ChosenAdult, ReportKind, ReportReceipt } from '../domain/report.ts'
 import { RequestStatus } from '../domain/request.ts'
@@ -86,6 +87,15 @@ export const pageMessages = {
   ),
   /** The address changed without a load, or the document was replaced under it. */
   'page.moved': message('page', v.strictObject({ url: PageUrl }), Nothing),
+  /** What the document has of a web proxy, each time there is more; `ownWorker` when its own service worker may have made it. */
+  'page.signs': message(
+    'page',
+    v.strictObject({
+      signs: v.pipe(v.array(PageSignId), v.maxLength(PageSignId.options.length)),
+      ownWorker: v.boolean(),
+    }),
+    v.strictObject({ action: v.picklist(['allow', 'stop']) }),
+  ),
   'screen.describe': message(
     'screen',
     v.strictObject({ url: PageUrl }),

@@ -77,6 +77,10 @@ export interface World {
   readonly opened: string[]
   readonly orders: PageOrder[]
   readonly blocked: string[]
+  /** Whose service workers were taken away. */
+  readonly forgotten: string[]
+  /** What the pages' own scripts have made global. */
+  globals: string[]
   readonly records: ReturnType<typeof memoryRecords>
   tabs: Tab[]
   post: Ports['network']['post']
@@ -138,6 +142,8 @@ export function makeWorld(change: Partial<Ports> = {}): World {
     opened: [],
     orders: [],
     blocked: [],
+    forgotten: [],
+    globals: [],
     tabs: [],
     news: 0,
     watchedBy: null,
@@ -157,6 +163,10 @@ export function makeWorld(change: Partial<Ports> = {}): World {
         download: (...rest) => world.download(...rest),
       },
       tabs,
+      documents: {
+        globalsIn: async (_, __, names) => names.filter((name) => world.globals.includes(name)),
+        forgetServiceWorkers: async (url) => void world.forgotten.push(url),
+      },
       screens: { changed: () => void (world.news += 1), watched: (by) => void (world.watchedBy = by) },
       rules: { follow: async () => undefined },
       packagedLists: async () => starterBundle(),

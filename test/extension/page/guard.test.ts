@@ -15,6 +15,7 @@ function wire(action: 'allow' | 'stop' | Error = 'allow') {
       return action instanceof Error ? Promise.reject(action) : Promise.resolve(action)
     },
     tellMoved: async () => void (heard.moved += 1),
+    tellSigns: async () => 'allow',
     onOrder: (orders) => void (heard.orders = orders),
   }
   return { heard, made }

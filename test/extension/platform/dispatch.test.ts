@@ -28,6 +28,7 @@ function recorder(answer: unknown = null) {
 const validRequests: Record<PageMessageName, unknown> = {
   'page.opened': { url: 'https://lie.test/', isTop: true },
   'page.moved': { url: 'https://lie.test/' },
+  'page.signs': { signs: ['uv-file'], ownWorker: false },
   'screen.describe': { url: 'https://x.test/' },
   'screen.goBack': { url: 'https://x.test/' },
   'screen.goOn': { url: 'https://x.test/' },
@@ -71,6 +72,7 @@ describe('messages', () => {
     expect(calls[0]?.asker).toEqual({
       tabId: 4,
       isTop: false,
+      frameId: 3,
       url: 'https://example.test/a',
       title: 'A page',
     })

@@ -1,0 +1,94 @@
+import { signsIn, signsOf } from '#shared/classify/page-signs.ts'
+import type { PageSignId } from '#shared/domain/page-sign.ts'
+
+/** Told of all signs so far each time there is a new one. `ownWorker`: a service worker of its own site may have made this document. */
+export type TellSigns = (signs: readonly PageSignId[], ownWorker: boolean) => void
+
+/** Only scripts that run: code that is shown, or carried as data, is what a page writes about. */
+const runs = /^(?:|module|(?:text|application)\/(?:java|ecma)script)$/i
+/** A proxy's own inline scripts are short; of longer ones the beginning will do. */
+const longestInline = 4000
+/** What a page starts later than at `load`: registering its worker, its first frames. */
+const lookAgainAfterMs = 1500
+
+const selectors = signsOf('attribute')
+
+function signsOfScript(script: HTMLScriptElement): PageSignId[] {
+  if (!runs.test(script.type)) return []
+  if (script.src === '') return signsIn('inline', (script.textContent ?? '').slice(0, longestInline))
+  return signsIn('file', pathOf(script.src))
+}
+
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '')
+
+/**
+ * Looks for what web proxies leave in a document. It reads elements, never text, and from the isolated world, where a page's own
+ * disguise of its DOM does not reach.
+ */
+export function lookForSigns(view: Window & typeof globalThis, tell: TellSigns): void {
+  const { document } = view
+  const found = new Set<PageSignId>()
+  let ownWorker = false
+  let told = ''
+
+  const note = (ids: readonly PageSignId[], byOwnWorker = false): void => {
+    for (const id of ids) found.add(id)
+    ownWorker ||= byOwnWorker
+    const all = `${[...found].join()} ${ownWorker}`
+    if ((found.size === 0 && !ownWorker) || all === told) return
+    told = all
+    tell([...found], ownWorker)
+  }
+
+  let looked = 0
+  const lookAtNewScripts = (): void => {
+    const { scripts } = document
+    while (looked < scripts.length) {
+      const script = scripts[looked++]
+      if (script !== undefined) note(signsOfScript(script))
+    }
+  }
+  const lookAtAll = (): void => {
+    note([...document.scripts].flatMap(signsOfScript))
+    note(selectors.flatMap(({ id, form }) => (document.querySelector(String(form)) === null ? [] : [id])))
+  }
+
+  // Scripts stand at the top of what a proxy sends: seen while the page is still being read, it is stopped before it shows much.
+  const whileReading = new MutationObserver(lookAtNewScripts)
+  whileReading.observe(document, { childList: true, subtree: true })
+  document.addEventListener('DOMContentLoaded', () => {
+    whileReading.disconnect()
+    lookAtAll()
+  })
+  view.addEventListener('load', () => {
+    lookAtAll()
+    view.setTimeout(() => {
+      lookAtAll()
+      void lookAtWorkers(view).then(([ids, own]) => note(ids, own))
+    }, lookAgainAfterMs)
+  })
+  void lookAtWorkers(view).then(([ids, own]) => note(ids, own))
+  followResources(view, (paths) => note(paths.flatMap((path) => signsIn('file', path))))
+}
+
+/** What the document loads, also from within scripts: modules, WebAssembly, workers. */
+function followResources(view: Window & typeof globalThis, see: (paths: string[]) => void): void {
+  if (!('PerformanceObserver' in view)) return
+  const observer = new view.PerformanceObserver((list) =>
+    see(list.getEntries().map(({ name }) => pathOf(name))),
+  )
+  observer.observe({ type: 'resource', buffered: true })
+}
+
+/** Signs of the site's service workers, and whether this document may have come out of one. */
+async function lookAtWorkers({ navigator, top, self }: Window): Promise<[PageSignId[], boolean]> {
+  // None outside secure contexts; a sandboxed document may not ask, and has none.
+  const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined
+  const registrations = (await workers?.getRegistrations?.().catch(() => [])) ?? []
+  const ids = registrations.flatMap(({ scope, active, waiting, installing }) => [
+    ...signsIn('scope', pathOf(scope)),
+    ...signsIn('worker', pathOf((active ?? waiting ?? installing)?.scriptURL ?? '')),
+  ])
+  const isMade = (workers?.controller ?? null) !== null
+  return [ids, isMade || (self === top && registrations.length > 0)]
+}
