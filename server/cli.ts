@@ -1,33 +1,45 @@
-import { err, type Result } from '#shared/base/result.ts'
-import { explain } from './cli/explain.ts'
-import { lists } from './cli/lists.ts'
-import { school } from './cli/school.ts'
-import { serve } from './cli/serve.ts'
+import { err, ok, type Result } from '#shared/base/result.ts'
+import type { Command } from './cli/command.ts'
+import { writeOut } from './cli/standard-output.ts'
+import { UnusableSetting } from './env.ts'
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<Result<string>>>> = {
-  explain,
-  lists,
-  school,
-  serve,
+/** Each is loaded when it is asked for: the database and the web server weigh 180 MB that explaining an address does not need. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  explain: async () => (await import('./cli/explain.ts')).explain,
+  lists: async () => (await import('./cli/lists.ts')).lists,
+  school: async () => (await import('./cli/school.ts')).school,
+  serve: async () => (await import('./cli/serve.ts')).serve,
 }
 
+const usage = `npm run lapwing -- <${Object.keys(commands).join(' | ')}> ...
+  npm run lapwing -- <command> --help  says more.`
+
 /** What whoever typed the command can mend (an unknown option, a file that is not there) is said in a sentence; the rest is a fault of ours. */
-function sayWhy(error: unknown): Result<string> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (error instanceof Error && /^(?:E[A-Z]+|ERR_PARSE_ARGS_\w+)$/.test(code)) return err(error.message)
+function sayWhy(error: unknown, command: Command): Result<never> {
+  if (!(error instanceof Error)) throw error
+  if (error instanceof UnusableSetting) return err(error.message)
+  const code = 'code' in error ? String(error.code) : ''
+  if (code.startsWith('ERR_PARSE_ARGS_')) return err(`${error.message}\n${command.usage}`)
+  if (/^(?:E[A-Z\d]+|ERR_FS_\w+)$/.test(code)) return err(error.message)
   throw error
 }
 
-const [name = '', ...args] = process.argv.slice(2)
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-if (command === undefined) {
-  process.stderr.write(`npm run lapwing -- <${Object.keys(commands).join(' | ')}> ...\n`)
-  process.exitCode = 2
-} else {
-  const result = await command(args).catch(sayWhy)
-  if (result.ok && result.value !== '') process.stdout.write(`${result.value}\n`)
-  if (!result.ok) {
-    process.stderr.write(`${result.error}\n`)
-    process.exitCode = 1
-  }
+async function run([name = '', ...args]: string[]): Promise<Result<string>> {
+  if (isHelp(name)) return ok(usage)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined) return err(name === '' ? usage : `there is no command ${name}\n${usage}`)
+  const command = await load()
+  // What follows `--` are arguments, however they look.
+  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length)
+  if (options.some(isHelp)) return ok(command.usage)
+  return command.run(args).catch((error: unknown) => sayWhy(error, command))
+}
+
+const isHelp = (argument: string): boolean => argument === '--help' || argument === '-h'
+
+const result = await run(process.argv.slice(2))
+if (result.ok && result.value !== '') await writeOut(`${result.value}\n`)
+if (!result.ok) {
+  process.stderr.write(`${result.error}\n`)
+  process.exitCode = 1
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as v from 'valibot'
+import { parse } from '#shared/base/parse.ts'
 
 const Port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535))
 
@@ -22,9 +23,14 @@ export interface Settings {
   readonly consoleDir: string
 }
 
-/** Reads the LAPWING_ variables. The only reader of the process environment; throws on a value that cannot be right. */
+/** A variable that cannot be right; the message names it, for whoever set it. */
+export class UnusableSetting extends Error {}
+
+/** Reads the LAPWING_ variables. The only reader of the process environment; throws `UnusableSetting`. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const set = v.parse(Variables, env)
+  const read = parse(Variables, env)
+  if (!read.ok) throw new UnusableSetting(read.error)
+  const set = read.value
   return {
     dataDir: resolve(set.LAPWING_DATA),
     host: set.LAPWING_HOST,

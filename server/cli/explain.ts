@@ -1,87 +1,83 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { parse } from '#shared/base/parse.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { type ListBundle, openBundle } from '#shared/classify/url/bundle-reader.ts'
-import { urlClassifier } from '#shared/classify/url/classify.ts'
-import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
-import { bandOfYear, Year } from '#shared/domain/audience.ts'
+import { Year } from '#shared/domain/audience.ts'
 import { Period } from '#shared/domain/period.ts'
-import type { Schedule } from '#shared/domain/policy.ts'
-import { openScene } from '#shared/domain/scene.ts'
-import { baselinePolicy } from '#shared/policy/baseline.ts'
-import { compilePolicy } from '#shared/policy/compile.ts'
-import { decide, type Moment } from '#shared/policy/decide.ts'
+import type { Command } from './command.ts'
+import { createExplainer } from './explain/explainer.ts'
+import { type Answer, asJson, asParagraph, type Form } from './explain/forms.ts'
+import { type Bytes, type Line, linesOf } from './explain/lines.ts'
+import { openBundles } from './explain/open-bundles.ts'
+import { openInput } from './input-file.ts'
+import { writeOut } from './standard-output.ts'
 
-const usage = `explain URL... [--year 0-13] [--period lesson|school-day|out-of-hours] [--bundle FILE]...
-  Says what would happen to a page and why: one JSON line per address, {url, categories, action, reason, flag, trace, micros}.
-  Year 0 is EYFS. The packaged starter list always counts; each --bundle adds a school's list bundle.`
+const usage = `explain [URL...] [--file FILE] [--bundle FILE]... [--year 0-13] [--period ${Period.options.join('|')}] [--json]
+  Says what would happen to a page under the baseline policy, and why. Year 0 is EYFS; without --year it is Year 8, without --period the school day.
+  --file FILE    the addresses, one a line, after those of the command line; - is standard input. A bare host is read as an address bar reads it.
+  --bundle FILE  a school's list bundle, beside the packaged lists, which always count.
+  --json         one JSON line per address, in order, empty lines too: {url, host, categories, action, reason, category, flag, trace, micros}.
+                 A line over 2 MiB is not judged: it has action null, and error.`
 
-const Asked = v.object({
-  year: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), Year),
-  period: Period,
-})
+/** `lapwing explain …`: the same classifier and the same `decide` as on a device. */
+export const explain: Command = { usage, run }
 
-/** `lapwing explain …`: the same classifier and the same `decide` as on a device. The error is a sentence for whoever typed the command. */
-export async function explain(args: string[]): Promise<Result<string>> {
+/** Chromium goes to no longer address (`url::kMaxURLChars`), so a device never judges one. */
+const longestLine = 2 * 1024 * 1024
+/** Characters that are written at once. */
+const enoughToWrite = 65_536
+
+const YearOption = v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), Year)
+
+async function run(args: string[]): Promise<Result<string>> {
   const { values, positionals: urls } = parseArgs({
     args,
     allowPositionals: true,
     options: {
+      json: { type: 'boolean', default: false },
+      file: { type: 'string' },
+      bundle: { type: 'string', multiple: true, default: [] },
       year: { type: 'string', default: '8' },
       period: { type: 'string', default: 'school-day' },
-      bundle: { type: 'string', multiple: true, default: [] },
     },
   })
-  if (urls.length === 0) return err(usage)
-  const asked = parse(Asked, { year: values.year, period: values.period })
-  if (!asked.ok) return err(`${asked.error}\n${usage}`)
+  if (urls.length === 0 && values.file === undefined) return err(usage)
+  const year = v.safeParse(YearOption, values.year)
+  if (!year.success) return err(`--year is a whole number from 0 (EYFS) to 13\n${usage}`)
+  const period = v.safeParse(Period, values.period)
+  if (!period.success) return err(`--period is one of ${Period.options.join(', ')}\n${usage}`)
   const bundles = await openBundles(values.bundle)
   if (!bundles.ok) return bundles
+  const input = values.file === undefined ? ok([]) : await openInput(values.file)
+  if (!input.ok) return input
 
-  const classify = urlClassifier(bundles.value)
-  const { year, period } = asked.value
-  const policy = compilePolicy({ ...baselinePolicy, schedule: scheduleFor(period) }, bandOfYear(year), 0)
-  const moment = momentIn(period)
-  const lines = urls.map((url) => {
-    const started = performance.now()
-    const { action, reason, categories, flag, trace } = decide(classify(url), policy, moment)
-    const micros = Math.round((performance.now() - started) * 1000)
-    return JSON.stringify({ url, categories, action, reason, flag, trace, micros })
-  })
-  return ok(lines.join('\n'))
+  const explainOne = createExplainer(bundles.value, { year: year.output, period: period.output })
+  await answerAll(
+    linesFrom(urls, input.value),
+    ({ text, isCut }) => (isCut ? { url: text, error: 'longer than any browser goes to' } : explainOne(text)),
+    values.json ? asJson : asParagraph,
+  )
+  return ok('')
 }
 
-async function openBundles(files: readonly string[]): Promise<Result<ListBundle[]>> {
-  const bundles: ListBundle[] = []
-  const starter = openBundle(starterBundle())
-  if (!starter.ok) throw new Error(`the packaged list does not open: ${starter.error}`)
-  bundles.push(starter.value)
-  for (const file of files) {
-    const { buffer, byteOffset, byteLength } = await readFile(file)
-    const bundle = openBundle(buffer.slice(byteOffset, byteOffset + byteLength))
-    if (!bundle.ok) return err(`${file}: ${bundle.error}`)
-    bundles.push(bundle.value)
-  }
-  return ok(bundles)
+async function* linesFrom(urls: readonly string[], input: Bytes): AsyncGenerator<Iterable<Line>> {
+  yield urls.map((text) => ({ text, isCut: false }))
+  yield* linesOf(input, longestLine)
 }
 
-/** A schedule in which any moment falls into the period asked for. */
-function scheduleFor(period: Period): Schedule {
-  const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, startsMinute: 0, endsMinute: 1440 }))
-  return { timeZone: 'UTC', days: period === 'school-day' ? everyDay : [] }
-}
-
-function momentIn(period: Period): Moment {
-  const at = Date.now()
-  const lesson = { id: 'explained', watchedBy: 'nobody', endsAt: at + 3_600_000, scene: openScene }
-  return {
-    at,
-    lesson: period === 'lesson' ? lesson : null,
-    lock: null,
-    grants: [],
-    wentOn: [],
-    cause: 'visit',
+/** Answers are written when the lines that have come are all answered, or when there are many. Ends early when nobody reads them. */
+async function answerAll(
+  batches: AsyncIterable<Iterable<Line>>,
+  answer: (line: Line) => Answer,
+  form: Form,
+): Promise<void> {
+  for await (const lines of batches) {
+    let text = ''
+    for (const line of lines) {
+      text += form(answer(line))
+      if (text.length < enoughToWrite) continue
+      if (!(await writeOut(text))) return
+      text = ''
+    }
+    if (text !== '' && !(await writeOut(text))) return
   }
 }

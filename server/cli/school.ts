@@ -8,6 +8,7 @@ import { schoolFile, sizeOf } from '../db/school-file.ts'
 import { readSettings } from '../env.ts'
 import { createIctAccount, createSchool } from '../services/school/create.ts'
 import { makeSignInLink, signInAddress } from '../services/staff/make-sign-in-link.ts'
+import type { Command } from './command.ts'
 
 const usage = `school create --id ID --name NAME --admin-email ADDRESS [--admin-name NAME]
   Makes a school in the data folder (LAPWING_DATA) and its first account, which is for ICT: it manages devices and sees no
@@ -21,8 +22,10 @@ const Asked = v.object({
 })
 const linkLifeMs = 30 * 60_000
 
-/** `lapwing school create`: the error is a sentence for whoever typed the command. */
-export async function school([command, ...args]: string[]): Promise<Result<string>> {
+/** `lapwing school create`. */
+export const school: Command = { usage, run }
+
+async function run([command, ...args]: string[]): Promise<Result<string>> {
   if (command !== 'create') return err(usage)
   const text = { type: 'string' } as const
   const options = { id: text, name: text, 'admin-email': text, 'admin-name': { ...text, default: 'ICT' } }
