@@ -100,10 +100,10 @@ describe('explain --file is a stream', () => {
     const answers = createInterface(child.stdout)[Symbol.asyncIterator]()
     for (const url of ['https://bet365.com/', 'https://www.bbc.co.uk/']) {
       child.stdin.write(`${url}\n`)
-      expect(JSON.parse((await answers.next()).value)).toMatchObject({ url })
+      expect(JSON.parse((await answers.next()).value ?? '')).toMatchObject({ url })
     }
     child.stdin.end('https://last.example/')
-    expect(JSON.parse((await answers.next()).value)).toMatchObject({ url: 'https://last.example/' })
+    expect(JSON.parse((await answers.next()).value ?? '')).toMatchObject({ url: 'https://last.example/' })
     expect(await answers.next()).toMatchObject({ done: true })
   })
 
