@@ -15,6 +15,11 @@ describe('readAddress', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readAddress(`http://${text}`)))
   })
 
+  it('reads a host of nothing but dots as fast as any other', () => {
+    expect(readAddress(`http://${'.'.repeat(200_000)}a/`)?.host).toHaveLength(200_001)
+    expect(readAddress(`http://a${'.'.repeat(200_000)}/`)?.host).toBe('a')
+  })
+
   it('is settled: reading what it wrote changes nothing', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true }), (url) => {
