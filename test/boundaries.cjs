@@ -34,6 +34,15 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
 
+    {
+      name: 'peers-only-measure',
+      comment:
+        'Their licences (GPL, MPL) are not ours: they are yardsticks of the benches and part of nothing else.',
+      severity: 'error',
+      from: { pathNot: '^test/bench/' },
+      to: { path: '^node_modules/(@ghostery|@gorhill)/' },
+    },
+
     only('base-knows-nobody', '^shared/base/', '^shared/base/'),
     only('domain-knows-base', '^shared/domain/', '^shared/(base|domain)/'),
     only('classify-knows-domain', '^shared/classify/', '^shared/(base|domain|classify)/'),

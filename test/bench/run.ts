@@ -1,13 +1,30 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { buildWhatIsStale } from '#test/support/stale-builds.ts'
 import { benchLive } from './live.ts'
 import { benchNavigation } from './navigation.ts'
+import { type BenchResult, keepResult } from './results.ts'
 import { benchStore } from './store.ts'
+import { benchUrl } from './url.ts'
 
-const benches: Readonly<Record<string, () => Promise<object>>> = {
-  navigation: benchNavigation,
-  live: benchLive,
-  store: benchStore,
+interface Bench {
+  /** True when it drives what `npm run build` makes. */
+  readonly needsBuilds?: boolean
+  run(args: readonly string[]): Promise<BenchResult>
+}
+
+/** A bench without options, whose table is a line for each figure. */
+const plain = (measure: () => Promise<object>): Bench['run'] => {
+  return async (args) => {
+    if (args.length > 0) throw new Error(`this bench has no options: ${args.join(' ')}`)
+    const figures = await measure()
+    return { figures, table: `\`\`\`\n${lines(figures).join('\n')}\n\`\`\``, isComplete: true }
+  }
+}
+
+const benches: Readonly<Record<string, Bench>> = {
+  navigation: { needsBuilds: true, run: plain(benchNavigation) },
+  live: { needsBuilds: true, run: plain(benchLive) },
+  store: { run: plain(benchStore) },
+  url: { run: benchUrl },
 }
 
 /** One line for each figure; a series is a line with its parts beside one another. */
@@ -24,17 +41,19 @@ function lines(value: object, name = ''): string[] {
   })
 }
 
-const asked = process.argv.slice(2)
+const args = process.argv.slice(2)
+const firstOption = args.findIndex((arg) => arg.startsWith('-'))
+const asked = firstOption === -1 ? args : args.slice(0, firstOption)
+const options = args.slice(asked.length)
 const unknown = asked.filter((name) => !(name in benches))
 if (asked.length === 0 || unknown.length > 0) {
-  process.stderr.write(`npm run bench -- <${Object.keys(benches).join(' | ')}> ...\n`)
+  process.stderr.write(`npm run bench -- <${Object.keys(benches).join(' | ')}> ... [options]\n`)
   process.exit(2)
 }
-await buildWhatIsStale()
-await mkdir('test/output/bench', { recursive: true })
+if (asked.some((name) => benches[name]?.needsBuilds)) await buildWhatIsStale()
 for (const name of asked) {
-  const result = (await benches[name]?.()) ?? {}
-  const json = JSON.stringify(result, null, 2)
-  await writeFile(`test/output/bench/${name}.json`, `${json}\n`)
-  process.stdout.write(`${json}\n\n${lines(result).join('\n')}\n`)
+  const result = await benches[name]?.run(options)
+  if (result === undefined) continue
+  const kept = await keepResult(name, result)
+  process.stdout.write(`${JSON.stringify(result.figures, null, 2)}\n\n${result.table}\n\n${kept}\n`)
 }

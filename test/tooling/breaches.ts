@@ -4,6 +4,7 @@ export const BREACHES: Record<string, [from: string, line: string]> = {
   resolves: ['shared/domain/lost.ts', "import './nowhere.ts'"],
   'nothing-imports-tests': ['server/live/tested.ts', "import '#test/support/maker.ts'"],
   'shipped-code-needs-no-dev-package': ['server/http/dev.ts', "import 'fast-check'"],
+  'peers-only-measure': ['test/support/peer.ts', "import '@ghostery/adblocker'"],
   'base-knows-nobody': ['shared/base/up.ts', "import '#shared/domain/flag.ts'"],
   'domain-knows-base': ['shared/domain/up.ts', "import '../policy/decide.ts'"],
   'classify-knows-domain': ['shared/classify/up.ts', "import '#shared/policy/decide.ts'"],
@@ -73,8 +74,9 @@ export const GROUND: Record<string, string> = {
   'console/lesson/tile.ts': "import './lesson.store.ts'\n",
   'console/flags/flags.store.ts': "import '../lesson/lesson.store.ts'\n",
   'test/support/maker.ts': nothing,
+  'test/bench/measure.ts': "import '@ghostery/adblocker'\n",
   ...Object.fromEntries(
-    ['hono', 'drizzle-orm', 'valibot', 'fast-check', 'wxt'].flatMap((name) => [
+    ['hono', 'drizzle-orm', 'valibot', 'fast-check', 'wxt', '@ghostery/adblocker'].flatMap((name) => [
       [`node_modules/${name}/package.json`, fakePackage],
       [`node_modules/${name}/index.js`, nothing],
     ]),
