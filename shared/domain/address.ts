@@ -6,6 +6,8 @@ export interface Address {
   readonly path: string
   /** Everything after `?`, as it came. */
   readonly query: string
+  /** Everything after `#`, as it came; absent when there is nothing. No server sees it, but what an engine searches for may stand there. */
+  readonly fragment?: string
 }
 
 const wrappers = /^(?:view-source:|blob:|filesystem:)+/i
@@ -26,13 +28,31 @@ export const isIpAddress = (host: string): boolean => {
  * Userinfo and port play no part. Null when it is no address or carries no host (about:, data:, file:, chrome: …).
  */
 export function readAddress(url: string): Address | null {
-  const bare = url.trim().replace(wrappers, '')
-  if (!URL.canParse(bare)) return null
-  const parsed = new URL(bare)
-  if (!carriers.has(parsed.protocol)) return null
+  const parsed = readUrl(url)
+  return parsed && addressOf(parsed)
+}
+
+/** The browser's own reading of an address that carries a host, from which `addressOf` makes an `Address`. Null for all others. */
+export function readUrl(url: string): URL | null {
+  const parsed = parse(url.trim().replace(wrappers, ''))
+  return parsed !== null && carriers.has(parsed.protocol) ? parsed : null
+}
+
+/** Asking `canParse` first would read every address of every request twice. */
+function parse(text: string): URL | null {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
+/** What `readAddress` makes of an address that the browser has read. */
+export function addressOf(parsed: URL): Address | null {
   const host = readHost(parsed.hostname)
   if (host === '') return null
-  return { host, path: readPath(parsed.pathname), query: parsed.search.slice(1) }
+  const address = { host, path: readPath(parsed.pathname), query: parsed.search.slice(1) }
+  return parsed.hash.length > 1 ? { ...address, fragment: parsed.hash.slice(1) } : address
 }
 
 function readHost(hostname: string): string {

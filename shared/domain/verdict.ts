@@ -1,19 +1,23 @@
 import * as v from 'valibot'
 import { Text } from '../base/fields.ts'
+import type { Address } from './address.ts'
 import { CategoryId } from './category.ts'
 
 /**
  * Where a piece of evidence comes from. `starter` is the packaged list, `list` the school's bundle, `query` a search's words, `page` what
- * the page gate saw in the document.
+ * the page gate saw in the document, `address` what the address shows by its form alone.
  */
-export const EvidenceSource = v.picklist(['starter', 'list', 'query', 'page'])
+export const EvidenceSource = v.picklist(['starter', 'list', 'query', 'page', 'address'])
 export type EvidenceSource = v.InferOutput<typeof EvidenceSource>
 
 /** One reason to think a page belongs to a category. */
 export const Evidence = v.strictObject({
   category: CategoryId,
   source: EvidenceSource,
-  /** The rule that matched, as a person would write it: `example.com`, `example.com/path`, or the words searched for. */
+  /**
+   * The rule that matched, as a person would write it: `example.com`, `example.com/path`, or the words searched for. When the address only
+   * leads there, the services in between follow: `example.com via translate.google.com`.
+   */
   rule: Text(300),
   /** The list and its version, such as `starter 1`. */
   list: Text(80),
@@ -30,6 +34,10 @@ export interface Verdict {
   /** What follows `?`, as it came. It stays on the device. */
   readonly query: string
   readonly evidence: readonly Evidence[]
+  /** The same page under the name that rules use, when it goes by several: `youtube.com/watch?v=…` for `youtu.be/…`. */
+  readonly samePage?: Address
+  /** What the address leads to when it is a translator's, an archive's, a redirector's …; absent when it leads nowhere else. */
+  readonly leadsTo?: readonly Address[]
   /** True when the words searched for are those of somebody who looks for help, and nothing else. */
   readonly seeksHelp: boolean
 }

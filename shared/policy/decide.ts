@@ -1,4 +1,5 @@
 import type { EpochMs } from '../base/fields.ts'
+import type { Address } from '../domain/address.ts'
 import { type Action, type CategoryId, traitsOf } from '../domain/category.ts'
 import type { Decision, Reason } from '../domain/decision.ts'
 import type { FlagCause } from '../domain/flag.ts'
@@ -105,10 +106,16 @@ function lock({ moment }: Question): Outcome | null {
 
 function schoolRule({ verdict, policy }: Question): Outcome | null {
   if (policy.sites.length === 0) return null
+  const own = namesOf(verdict)
+  // What the school shuts stays shut behind a translator or an archive; what it opens opens no other site that leads there.
+  const all = [...own, ...(verdict.leadsTo ?? [])]
   const best = policy.sites
     .flatMap(({ site, effect }) => {
       const parts = readSitePattern(site)
-      return parts && covers(parts, verdict) ? [{ site, effect, exactness: exactness(parts) }] : []
+      const names = effect === 'block' ? all : own
+      return parts && names.some((name) => covers(parts, name))
+        ? [{ site, effect, exactness: exactness(parts) }]
+        : []
     })
     .toSorted((one, other) => other.exactness - one.exactness || (one.effect === 'allow' ? -1 : 1))[0]
   if (!best) return null
@@ -180,10 +187,14 @@ function byCategory(question: Question): Outcome | null {
   return { action: found.action, reason: 'category', category: found.id, because }
 }
 
+/** The address of a page, and the name that rules use for it when it is another. */
+const namesOf = (verdict: Verdict): Address[] => (verdict.samePage ? [verdict, verdict.samePage] : [verdict])
+
 function patternFor(verdict: Verdict, patterns: readonly string[]): string | null {
+  const names = namesOf(verdict)
   const covering = (pattern: string): boolean => {
     const parts = readSitePattern(pattern)
-    return parts !== null && covers(parts, verdict)
+    return parts !== null && names.some((name) => covers(parts, name))
   }
   return patterns.find(covering) ?? null
 }

@@ -1,46 +1,56 @@
-import { type Address, readAddress } from '../../domain/address.ts'
-import { type CategoryId, traitsOf } from '../../domain/category.ts'
-import { exactness } from '../../domain/site.ts'
+import { type Address, addressOf, readUrl } from '../../domain/address.ts'
+import { traitsOf } from '../../domain/category.ts'
 import type { Evidence, Verdict } from '../../domain/verdict.ts'
 import type { ListBundle } from './bundle-reader.ts'
-import { siteName } from './rule-table.ts'
-import { searchQueryOf } from './search-query.ts'
-import { phrasesIn } from './search-words.ts'
+import { lookalike } from './lookalike.ts'
+import { type Found, inLists, inQuery, ofLookalike, ofProxySign, onceEach, settle } from './page-evidence.ts'
+import { proxySigns } from './proxy-signs.ts'
+import { samePage } from './same-page.ts'
+import { searchQueryOf, usualQueryOf } from './search-query.ts'
+import { type Carried, unwrap, unwrapAnything } from './unwrap.ts'
 
 /** Asked of every address: what is it about? */
 export type UrlClassifier = (url: string) => Verdict
 
-interface Found {
-  readonly evidence: Evidence
-  readonly exactness: number
+/** A translation of an archive's copy of … : nobody needs more, and a hostile address must not cost more. */
+const deepest = 4
+const mostAddresses = 12
+
+/** What one address says by itself and by what it leads to. */
+interface Page {
+  readonly evidence: readonly Evidence[]
+  /** For each phrase searched for: is it one of somebody who looks for help? */
+  readonly helpWords: readonly boolean[]
+  readonly leadsTo: readonly Address[]
+  readonly samePage: Address | null
 }
 
-/** Deeper than any host or path rule: what somebody typed says more than the site they typed it into. */
-const queryExactness = Number.MAX_SAFE_INTEGER
+/** What has been looked at on the way: nothing is looked at twice, so a loop ends. */
+interface Walk {
+  readonly depth: number
+  readonly seen: Set<string>
+}
 
 /**
- * A classifier over some bundles, the packaged one first.
- * An allowing (safe) category beats what is as exact or less exact than itself, the longer rule wins; `support` beats every list.
- * Neither ever beats a locked category.
+ * A classifier over some bundles, the packaged one first. Pure: the same bundles and address give the same verdict.
+ * An address is judged by itself, by the name under which rules know the same page, and by every address that it carries.
  */
 export function urlClassifier(bundles: readonly ListBundle[]): UrlClassifier {
   return (url) => {
-    const address = readAddress(url)
-    if (!address) return { url, host: '', path: '', query: '', evidence: [], seeksHelp: false }
-    const query = searchQueryOf(address)
-    const words = query === null ? [] : bundles.flatMap((bundle) => inQuery(bundle, query))
-    const found = [
-      ...words.map(({ found: piece }) => piece),
-      ...bundles.flatMap((bundle) => inLists(bundle, address)),
-    ]
-    const evidence = onceEach(settle(found).map((piece) => piece.evidence))
+    const parsed = readUrl(url)
+    const address = parsed && addressOf(parsed)
+    if (!parsed || !address) return { url, host: '', path: '', query: '', evidence: [], seeksHelp: false }
+    const { host, path, query } = address
+    const page = judge(bundles, parsed, address, null)
     return {
       url,
-      host: address.host,
-      path: address.path,
-      query: address.query,
-      evidence,
-      seeksHelp: words.length > 0 && words.every(({ help }) => help),
+      host,
+      path,
+      query,
+      evidence: onceEach(page.evidence),
+      seeksHelp: page.helpWords.length > 0 && page.helpWords.every((help) => help),
+      ...(page.samePage ? { samePage: page.samePage } : {}),
+      ...(page.leadsTo.length > 0 ? { leadsTo: page.leadsTo } : {}),
     }
   }
 }
@@ -49,43 +59,93 @@ export function urlClassifier(bundles: readonly ListBundle[]): UrlClassifier {
 export const classifyUrl = (url: string, bundles: readonly ListBundle[]): Verdict =>
   urlClassifier(bundles)(url)
 
-function inLists(bundle: ListBundle, address: Address): Found[] {
-  const list = `${bundle.name} ${bundle.version}`
-  const source = bundle.name === 'starter' ? 'starter' : 'list'
-  return bundle.lookup(address).flatMap((match) => {
-    const rule = siteName(match)
-    return match.categories.map((category) => ({
-      evidence: { category, source, rule, list } as const,
-      exactness: exactness(match),
-    }))
+function judge(bundles: readonly ListBundle[], url: URL, address: Address, walk: Walk | null): Page {
+  const found: Found[] = bundles.flatMap((bundle) => inLists(bundle, address))
+  const same = samePage(url, address.host)
+  if (same) found.push(...bundles.flatMap((bundle) => inLists(bundle, same)))
+  const double = lookalike(address.host)
+  if (double) found.push(ofLookalike(double))
+  const signs = proxySigns(url, address.host)
+  if (signs?.sign) found.push(ofProxySign(signs.sign, address))
+
+  const isEngine = found.some(({ evidence }) => evidence.category === 'search')
+  const query = searchQueryOf(address) ?? (isEngine ? usualQueryOf(address) : null)
+  const words = query === null ? [] : bundles.flatMap((bundle) => inQuery(bundle, query))
+  const own = settle([...words.map((piece) => piece.found), ...found]).map(({ evidence }) => evidence)
+  const page = { evidence: own, helpWords: words.map(({ help }) => help), leadsTo: [], samePage: same }
+
+  const carried = carriedBy(url, address, found, signs?.leadsTo ?? [])
+  return carried.length === 0 ? page : together(page, follow(bundles, url, carried, walk))
+}
+
+function carriedBy(
+  url: URL,
+  { host }: Address,
+  found: readonly Found[],
+  shown: readonly string[],
+): Carried[] {
+  const carried = unwrap(url, host)
+  for (const target of shown) carried.push({ url: target, via: host, kind: 'relay' })
+  const leadsAnywhere = found.some(
+    ({ evidence: { category } }) => category === 'proxy' || category === 'url-shortener',
+  )
+  return carried.length === 0 && leadsAnywhere ? unwrapAnything(url, host) : carried
+}
+
+interface Followed {
+  readonly by: Carried
+  readonly address: Address
+  readonly page: Page
+}
+
+function follow(
+  bundles: readonly ListBundle[],
+  from: URL,
+  carried: readonly Carried[],
+  walk: Walk | null,
+): Followed[] {
+  const { depth, seen } = walk ?? { depth: 0, seen: new Set([from.href]) }
+  if (depth === deepest) return []
+  return carried.flatMap((by) => {
+    const url = readUrl(by.url)
+    const address = url && addressOf(url)
+    if (!url || !address || seen.has(url.href) || seen.size > mostAddresses) return []
+    seen.add(url.href)
+    return [{ by, address, page: judge(bundles, url, address, { depth: depth + 1, seen }) }]
   })
 }
 
-function inQuery(bundle: ListBundle, query: string): { found: Found; help: boolean }[] {
-  const list = `${bundle.name} ${bundle.version}`
-  return phrasesIn(query, bundle).map(({ category, words, help }) => ({
-    found: { evidence: { category, source: 'query', rule: words, list }, exactness: queryExactness },
-    help,
-  }))
-}
-
-/** A school's bundle may repeat what the packaged one says: a trace says it once. */
-const onceEach = (evidence: readonly Evidence[]): Evidence[] => [
-  ...new Map(evidence.map((piece) => [`${piece.category} ${piece.rule}`, piece])).values(),
-]
-
-function settle(found: readonly Found[]): Found[] {
-  const is = (test: (category: CategoryId) => boolean) =>
-    found.filter(({ evidence }) => test(evidence.category))
-  const supported = is((category) => category === 'support').length > 0
-  const safest = Math.max(
-    -1,
-    ...is((category) => traitsOf(category).kind === 'safe').map((piece) => piece.exactness),
+/**
+ * A page and what it leads to, as one. The harm of what is carried counts in full, whatever good the carrier is known for; nothing good that
+ * is carried makes a carrier better, with one exception: help stays open when a reader or a link shows it and nothing else, so that
+ * Childline in Polish is still Childline. A relay gets no such credit: on its next page it may fetch anything.
+ */
+function together(own: Page, followed: readonly Followed[]): Page {
+  const harm = followed.flatMap(({ by, page }) =>
+    page.evidence
+      .filter(({ category }) => traitsOf(category).kind !== 'safe')
+      .map((piece) => named(piece, by)),
   )
-  const stands = ({ evidence, exactness: depth }: Found): boolean => {
-    const traits = traitsOf(evidence.category)
-    if (traits.locked || traits.kind === 'safe') return true
-    return !supported && depth > safest
+  const support = followed.map(({ by, page }) => {
+    const piece =
+      by.kind === 'relay' ? undefined : page.evidence.find(({ category }) => category === 'support')
+    return piece && named(piece, by)
+  })
+  const helps =
+    support.length > 0 && own.helpWords.length === 0 && support.every((piece) => piece !== undefined)
+  const stands = ({ category }: Evidence): boolean => {
+    const { locked, kind } = traitsOf(category)
+    if (harm.length > 0) return category !== 'support'
+    return !helps || locked === true || kind === 'safe'
   }
-  return found.filter(stands).toSorted((one, other) => other.exactness - one.exactness)
+  return {
+    samePage: own.samePage,
+    evidence: [...own.evidence.filter(stands), ...harm, ...(helps && harm.length === 0 ? support : [])],
+    helpWords: [...own.helpWords, ...followed.flatMap(({ page }) => page.helpWords)],
+    leadsTo: [...own.leadsTo, ...followed.flatMap(({ address, page }) => [address, ...page.leadsTo])],
+  }
 }
+
+/** The words of a search are the pupil's, whatever they went through. */
+const named = (piece: Evidence, { via }: Carried): Evidence =>
+  piece.source === 'query' ? piece : { ...piece, rule: `${piece.rule} via ${via}`.slice(0, 300) }

@@ -1,58 +1,55 @@
 import type { Address } from '../../domain/address.ts'
-
-interface Engine {
-  readonly host: RegExp
-  readonly path: RegExp
-  readonly parameter: string
-}
+import { searchEngines, suggestionPath } from './search-engines.ts'
 
 /** As much as the engines take: whatever is cut off here could be searched for unseen. */
 const longest = 2048
 
-const country = '(?:com|[a-z]{2}|co\\.[a-z]{2}|com\\.[a-z]{2})'
-const on = (host: string): RegExp => new RegExp(`^(?:[a-z0-9-]+\\.)*${host}$`)
-const anyPath = /^\//
-
-/** The engines whose result pages name the search in their address. */
-const engines: readonly Engine[] = [
-  { host: on(`google\\.${country}`), path: /^\/(?:search|webhp|imghp|images)?\/?$/, parameter: 'q' },
-  {
-    host: on('bing\\.com'),
-    path: /^\/(?:images|videos|news|shop|copilotsearch)?\/?(?:search)?/,
-    parameter: 'q',
-  },
-  { host: on('duckduckgo\\.com'), path: anyPath, parameter: 'q' },
-  { host: on(`search\\.yahoo\\.${country}`), path: anyPath, parameter: 'p' },
-  { host: on('youtube(?:-nocookie)?\\.com'), path: /^\/results/, parameter: 'search_query' },
-  { host: on('ecosia\\.org'), path: anyPath, parameter: 'q' },
-  { host: on('search\\.brave\\.com'), path: anyPath, parameter: 'q' },
-  { host: on('startpage\\.com'), path: anyPath, parameter: 'query' },
-  { host: on('qwant\\.com'), path: anyPath, parameter: 'q' },
-  { host: on(`yandex\\.${country}`), path: anyPath, parameter: 'text' },
-  { host: on('ask\\.com'), path: /^\/web/, parameter: 'q' },
-  { host: on('baidu\\.com'), path: /^\/s/, parameter: 'wd' },
-  { host: on('kiddle\\.co'), path: anyPath, parameter: 'q' },
-  { host: on('swisscows\\.com'), path: anyPath, parameter: 'query' },
-  { host: on('reddit\\.com'), path: /\/search/, parameter: 'q' },
-  { host: on('tiktok\\.com'), path: /^\/search/, parameter: 'q' },
-  { host: on('pinterest\\.(?:com|co\\.uk)'), path: /^\/search/, parameter: 'q' },
-  { host: on('(?:twitter|x)\\.com'), path: /^\/search/, parameter: 'q' },
+/** What engines that no table knows call their search, on the pages that show results. */
+const usualParameters = [
+  'q',
+  'query',
+  'search',
+  'search_query',
+  'p',
+  'text',
+  'keyword',
+  'keywords',
+  'wd',
+  's',
 ]
+const usualPath =
+  /^\/(?:search|results?|web|find|s|images?|videos?|news|index)?(?:\.(?:php|html?|aspx?|jsp))?(?:\/|$)/i
 
-/** The words searched for, as typed (at most 2,048 units), or null when the address is no search. */
+/** DuckDuckGo, Brave and Kagi hand a search with `!word` in it on to another engine, without that word. */
+const bang = /(?:^|\s)![a-z0-9.]+(?=\s|$)/gi
+
+/** The words searched for, as typed (at most 2,048 units), or null when the address is no search on an engine of the table. */
 export function searchQueryOf(address: Address): string | null {
-  if (address.query === '') return null
-  for (const engine of engines) {
-    if (!engine.host.test(address.host) || !engine.path.test(address.path)) continue
-    // An address may name the search more than once; which one counts is the engine's business, so all of them do here.
-    const named = [...new URLSearchParams(address.query)].filter(
-      ([name]) => name.toLowerCase() === engine.parameter,
-    )
-    const query = named
-      .map(([, words]) => words)
-      .join(' ')
-      .trim()
-    if (query !== '') return query.slice(0, longest)
+  if (address.query === '' && address.fragment === undefined) return null
+  const engines = searchEngines.find(address.host)
+  if (engines.length === 0 || suggestionPath.test(address.path)) return null
+  for (const { value: engine } of engines) {
+    if (!engine.path.test(address.path)) continue
+    const query = wordsIn(address, engine.parameters)
+    if (query !== null) return query
   }
   return null
+}
+
+/** The same for a host that a list calls a search engine and the table does not know, such as somebody's own SearXNG. */
+export function usualQueryOf(address: Address): string | null {
+  if (address.query === '' || suggestionPath.test(address.path) || !usualPath.test(address.path)) return null
+  return searchEngines.find(address.host).length > 0 ? null : wordsIn(address, usualParameters)
+}
+
+function wordsIn({ query, fragment }: Address, parameters: readonly string[]): string | null {
+  // An address may name the search more than once, also behind `#`; which one counts is the engine's business, so all of them do here.
+  const named = [query, fragment ?? '']
+    .flatMap((text) => (text === '' ? [] : [...new URLSearchParams(text)]))
+    .flatMap(([name, words]) => (parameters.includes(name.toLowerCase()) ? [words] : []))
+  const typed = named.join(' ').trim()
+  if (typed === '') return null
+  const bangs = typed.match(bang)
+  const words = bangs ? `${typed.replaceAll(bang, ' ').trim()} ${bangs.join(' ').trim()}` : typed
+  return words.slice(0, longest)
 }
