@@ -39,7 +39,14 @@ export function createCore(ports: Ports, onPut: () => void): Core {
     outbox.put(body).catch(() => undefined)
   }
   const relays = createRelays({ kept, clock })
-  const judging = createJudging({ kept, clock, faults, relays })
+  const judging = createJudging({
+    kept,
+    clock,
+    faults,
+    relays,
+    listStore: ports.listStore,
+    subtle: ports.subtle,
+  })
   const noticing = createNoticing({ judging, kept, clock, newId, put })
   return { faults, kept, clock, outbox, relays, judging, noticing, put }
 }

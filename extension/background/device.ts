@@ -30,14 +30,14 @@ export function createDevice(ports: Ports): Device {
   const core = createCore(ports, () => link.flush())
   const { clock, faults, kept, judging, noticing, outbox } = core
   const key = createDeviceKey({ subtle: ports.subtle, kept })
-  const sweep = createSweeping({ tabs, judging, noticing })
+  const sweep = createSweeping({ tabs, judging, timers, noticing })
 
   const changed = (): void => {
     const lesson = kept.get('lesson')
     screens.changed()
     screens.watched(lesson !== null && lesson.endsAt > clock.now() ? lesson.watchedBy : null)
     watching.look()
-    if (judging.isReady()) void sweep()
+    if (standing.isStarted) void sweep()
   }
   const governed = (): void => {
     changed()
@@ -137,8 +137,8 @@ export function createDevice(ports: Ports): Device {
     },
     judge: noticing.judge,
     safely: (url) => safely(url, searchIn(judging.policy())),
-    isReady: judging.isReady,
-    readyInTime: () => readyInTime(judging, timers),
+    isReady: (url) => judging.ready(url) === null,
+    readyInTime: (url) => readyInTime(judging, timers, url),
     handlers,
     tick,
     look: watching.look,

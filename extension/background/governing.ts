@@ -8,7 +8,8 @@ import type { Faults } from './faults.ts'
 import { sha256Hex } from './hashing.ts'
 import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
-import type { Cancel, Network, Timers } from './ports.ts'
+import type { Cancel, ListStore, Network, Timers } from './ports.ts'
+import { takeLists } from './taking-lists.ts'
 
 const retrying: Backoff = { firstMs: 1000, longestMs: 60_000 }
 /** Larger downloads than this are refused whatever the school says. */
@@ -28,6 +29,7 @@ export interface GoverningPorts {
   readonly timers: Timers
   readonly random: () => number
   readonly subtle: SubtleCrypto
+  readonly listStore: ListStore
   readonly kept: Kept
   readonly judging: Judging
   readonly faults: Faults
@@ -49,6 +51,8 @@ export function createGoverning(ports: GoverningPorts): Governing {
   const target = new Map<Thing, string>()
   const waiting = new Map<Thing, Cancel>()
   const refused = new Set<Thing>()
+  /** Lists that have to be fetched as a whole file, by hash. */
+  const whole = new Set<string>()
   let bearer = ''
 
   async function fetchThing(thing: Thing, download: Download, attempt: number): Promise<void> {
@@ -56,7 +60,9 @@ export function createGoverning(ports: GoverningPorts): Governing {
     const { hash, bytes } = download
     const place = kept.get('enrolment')
     if (place === null) return
-    const url = `${place.serverUrl.replace(/\/+$/, '')}/device/${thing}/${hash}`
+    const base = thing === 'lists' && !whole.has(hash) ? kept.get('lists') : null
+    const from = base === null ? '' : `?from=${base.file}`
+    const url = `${place.serverUrl.replace(/\/+$/, '')}/device/${thing}/${hash}${from}`
     const { status, body, retryAfterMs } = await network.download(
       url,
       bearer,
@@ -67,7 +73,7 @@ export function createGoverning(ports: GoverningPorts): Governing {
       target.delete(thing)
       ticketRefused()
     } else if (status === 200 && body !== null) {
-      await take(thing, hash, body)
+      await take(thing, download, body, from !== '')
     } else {
       const delay = (retryAfterMs ?? 0) + retryDelayMs(attempt, retrying, random)
       waiting.set(
@@ -77,9 +83,23 @@ export function createGoverning(ports: GoverningPorts): Governing {
     }
   }
 
-  async function take(thing: Thing, hash: string, bytes: ArrayBuffer): Promise<void> {
+  async function take(
+    thing: Thing,
+    download: Download,
+    bytes: ArrayBuffer,
+    maybeDelta: boolean,
+  ): Promise<void> {
+    const { hash } = download
     const wrong = await takeIntoUse(ports, thing, hash, bytes)
     if (target.get(thing) === hash) target.delete(thing)
+    if (wrong !== null && maybeDelta) {
+      // What was sent to change the lists that are here does not fit them: the whole file does not depend on them.
+      whole.add(hash)
+      target.set(thing, hash)
+      start(thing, download, 0)
+      return
+    }
+    whole.delete(hash)
     if (wrong === null) {
       refused.delete(thing)
       faults.clear(thing)
@@ -125,13 +145,9 @@ async function takeIntoUse(
   hash: string,
   bytes: ArrayBuffer,
 ): Promise<string | null> {
-  const { subtle, kept, judging } = ports
+  const { subtle, kept } = ports
+  if (thing === 'lists') return takeLists(ports, hash, bytes)
   if ((await sha256Hex(subtle, bytes)) !== hash) return 'its hash is another one'
-  if (thing === 'lists') {
-    const wrong = judging.useLists(bytes)
-    if (wrong === null) await kept.set('lists', { hash, bytes })
-    return wrong
-  }
   const policy = readPolicy(bytes)
   if (!policy.ok) return policy.error
   await kept.set('policy', { hash, policy: policy.value })

@@ -15,6 +15,19 @@ export function createHearing(deps: {
   const { core, governing, obeying, watching, screensChanged } = deps
   const { kept, clock, faults } = core
 
+  /** The first key stays. Another one later is either a school that began anew, where devices enrol again, or somebody in between. */
+  function trust(listsKey: string | null): void {
+    const known = kept.get('listsKey')
+    if (listsKey === null) return
+    if (known === null) void kept.set('listsKey', listsKey)
+    else if (known !== listsKey)
+      faults.raise(
+        'lists-key',
+        'The school’s lists are signed by another key than before; this device keeps to the first',
+      )
+    else faults.clear('lists-key')
+  }
+
   function welcomed(frame: Extract<Told, { type: 'welcome' }>): void {
     faults.clear('link')
     clock.heard(frame.serverTime)
@@ -23,6 +36,7 @@ export function createHearing(deps: {
     void kept.set('receipts', frame.receipts)
     obeying.lesson(frame.lesson)
     for (const command of frame.commands) obeying.command(command)
+    trust(frame.listsKey)
     governing.wanted('policy', frame.policy)
     if (frame.lists !== null) governing.wanted('lists', frame.lists)
     watching.again()
@@ -47,6 +61,7 @@ export function createHearing(deps: {
       case 'policy':
         return governing.wanted('policy', frame.policy)
       case 'lists':
+        trust(frame.listsKey)
         return governing.wanted('lists', frame.lists)
       case 'user':
         void kept.set('user', frame.user)

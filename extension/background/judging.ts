@@ -1,16 +1,19 @@
-import { openBundle } from '#shared/classify/url/bundle-reader.ts'
+import { err, type Result } from '#shared/base/result.ts'
+import { type ListBundle, openBundle } from '#shared/classify/url/bundle-reader.ts'
 import { type UrlClassifier, urlClassifier } from '#shared/classify/url/classify.ts'
 import { verdictOfUnseen } from '#shared/classify/url/unseen-documents.ts'
 import { readAddress } from '#shared/domain/address.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { FlagCause } from '#shared/domain/flag.ts'
 import type { CompiledPolicy } from '#shared/domain/policy.ts'
+import type { Verdict } from '#shared/domain/verdict.ts'
 import { policyBeforeEnrolment } from '#shared/policy/baseline.ts'
 import { decide, type Moment } from '#shared/policy/decide.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { Kept } from './kept.ts'
-import type { Judgement, Subject, Timers } from './ports.ts'
+import { openOwnLists, type OpenLists, type OwnLists } from './lists.ts'
+import type { Judgement, ListStore, Subject, Timers } from './ports.ts'
 import type { Relays } from './relays.ts'
 
 /** How long a request is held for lists that are still being read; the browser itself lets go after 30 s, and then lets through. */
@@ -26,20 +29,26 @@ const notReady: Decision = {
 }
 
 export interface Judging {
-  /** Reads the packaged lists and the school's own. */
+  /** Reads the packaged lists and the head of the school's own. */
   start(packagedLists: () => Promise<ArrayBuffer>): Promise<void>
-  readonly isReady: () => boolean
-  /** Resolves when there is something to judge by. */
-  whenReady(): Promise<void>
-  /** Decides now. Before the lists are read everything with a host is held shut. */
+  /** Null when everything that judging this address takes is in memory; else it resolves when it is. */
+  ready(url: string): Promise<void> | null
+  /** Decides now. What cannot be judged yet is held shut. */
   judge(url: string, cause: FlagCause | null, kind?: Subject['kind']): Judgement
   policy(): CompiledPolicy
-  /** Takes the school's lists into use, or leaves everything as it was and says why not. */
-  useLists(bytes: ArrayBuffer): string | null
+  /** Takes stored files into use as the school's lists, or leaves everything as it was and says why not. */
+  useLists(own: OwnLists): Promise<string | null>
+  /** The school's lists in use. */
+  lists(): OpenLists | null
   /** Back to the packaged lists. */
   forgetLists(): void
   listsVersion(): string | null
 }
+
+/** More rounds of reading than any address needs: a host's page, its path rules', and the same for what it leads to. */
+const mostRounds = 12
+/** One navigation is judged by several gates, and a search again for its flag. */
+const mostRemembered = 64
 
 /** The one judge behind every gate. Pure but for the clock and what the device remembers. */
 export function createJudging(deps: {
@@ -47,26 +56,61 @@ export function createJudging(deps: {
   clock: SchoolClock
   faults: Faults
   relays: Relays
+  listStore: ListStore
+  subtle: SubtleCrypto
 }): Judging {
   const { kept, clock, faults, relays } = deps
-  let packaged: ArrayBuffer | null = null
-  let own: ArrayBuffer | null = null
+  let packaged: ListBundle | null = null
+  let own: OpenLists | null = null
   let classify: UrlClassifier | null = null
-  let version: string | null = null
+  const verdicts = new Map<string, Verdict>()
   let nowReady: () => void = () => undefined
-  const ready = new Promise<void>((resolve) => {
+  const started = new Promise<void>((resolve) => {
     nowReady = resolve
   })
 
-  function assemble(): string | null {
-    const opened = [packaged, own].filter((bytes) => bytes !== null).map(openBundle)
-    const wrong = opened.find((bundle) => !bundle.ok)
-    const bundles = opened.flatMap((bundle) => (bundle.ok ? [bundle.value] : []))
-    const last = bundles.at(-1)
-    if (last === undefined) return wrong?.error ?? 'no lists'
-    classify = urlClassifier(bundles)
-    version = `${last.name} ${last.version}`
-    return wrong?.error ?? null
+  function assemble(): void {
+    verdicts.clear()
+    const bundles = [packaged, own?.bundle ?? null].filter((bundle) => bundle !== null)
+    classify = bundles.length === 0 ? null : urlClassifier(bundles)
+    if (classify !== null) nowReady()
+  }
+
+  const open = (lists: OwnLists): Promise<Result<OpenLists>> =>
+    openOwnLists({ store: deps.listStore, subtle: deps.subtle }, lists, kept.get('listsKey')).catch(
+      (error: unknown) => err(String(error)),
+    )
+
+  /** The verdict, or null while pages of the lists are missing: those are wanted from then on. */
+  function verdictOf(url: string): Verdict | null {
+    const known = verdicts.get(url)
+    if (known !== undefined) return known
+    if (classify === null) return null
+    const verdict = verdictOfUnseen(url) ?? classify(url)
+    if (own !== null && own.isMissing()) return null
+    verdicts.set(url, verdict)
+    if (verdicts.size > mostRemembered) verdicts.delete(verdicts.keys().next().value ?? url)
+    return verdict
+  }
+
+  async function bringFor(url: string): Promise<void> {
+    await started
+    for (let round = 0; round < mostRounds && verdictOf(url) === null; round++) {
+      const lists = own
+      try {
+        await lists?.bring()
+      } catch (error) {
+        if (lists === own) await giveUp(String(error))
+      }
+    }
+  }
+
+  /** Lists that cannot be read any more are forgotten, so that the school's next word of them fetches them anew. */
+  async function giveUp(why: string): Promise<void> {
+    faults.raise('lists', `A list on this device could not be read: ${why}`)
+    own = null
+    assemble()
+    await kept.set('lists', null)
   }
 
   function moment(cause: FlagCause | null): Moment {
@@ -94,55 +138,51 @@ export function createJudging(deps: {
 
   return {
     async start(packagedLists) {
-      packaged = await packagedLists().catch((error: unknown) => {
-        faults.raise('packaged', `The packaged lists could not be read: ${String(error)}`)
-        return null
-      })
-      own = kept.get('lists')?.bytes ?? null
-      const wrong = assemble()
-      if (wrong !== null) faults.raise('lists', `A list on this device could not be read: ${wrong}`)
-      // Forgotten, so that the school's next word of its lists fetches them anew.
-      if (own !== null && !openBundle(own).ok) {
-        own = null
-        await kept.set('lists', null)
-      }
-      if (classify !== null) nowReady()
+      const lists = kept.get('lists')
+      const [starter, opened] = await Promise.all([
+        packagedLists().then(openBundle, (error: unknown) => err(String(error))),
+        lists === null ? null : open(lists),
+      ])
+      if (starter.ok) packaged = starter.value
+      else faults.raise('packaged', `The packaged lists could not be read: ${starter.error}`)
+      if (opened?.ok) own = opened.value
+      assemble()
+      if (opened !== null && !opened.ok) await giveUp(opened.error)
     },
-    isReady: () => classify !== null,
-    whenReady: () => ready,
+    ready: (url) => (verdictOf(url) === null ? bringFor(url) : null),
     judge(url, cause, kind = 'page') {
-      if (classify === null) {
+      const listed = verdictOf(url)
+      if (listed === null) {
+        // Whoever asks again in a moment gets an answer.
+        void bringFor(url)
         const host = readAddress(url)?.host ?? ''
-        return {
-          verdict: { url, host, path: '', query: '', evidence: [], seeksHelp: false },
-          decision: notReady,
-        }
+        const unknown = { url, host, path: '', query: '', evidence: [], seeksHelp: false }
+        return { verdict: unknown, decision: notReady }
       }
-      const verdict = relays.known(verdictOfUnseen(url) ?? classify(url))
+      const verdict = relays.known(listed)
       return {
         verdict,
         decision: decide(verdict, policy(), kind === 'resource' ? ofItsPage(moment(cause)) : moment(cause)),
       }
     },
     policy,
-    useLists(bytes) {
-      const before = own
-      own = bytes
-      const wrong = assemble()
-      if (wrong === null) {
-        faults.clear('lists')
-        nowReady()
-        return null
-      }
-      own = before
+    async useLists(lists) {
+      const opened = await open(lists)
+      if (!opened.ok) return opened.error
+      own = opened.value
       assemble()
-      return wrong
+      faults.clear('lists')
+      return null
     },
+    lists: () => own,
     forgetLists() {
       own = null
       assemble()
     },
-    listsVersion: () => version,
+    listsVersion() {
+      const bundle = own?.bundle ?? packaged
+      return bundle === null ? null : `${bundle.name} ${bundle.version}`
+    },
   }
 }
 
@@ -156,10 +196,12 @@ const ofItsPage = (moment: Moment): Moment => ({
   lesson: moment.lesson && { ...moment.lesson, scene: { ...moment.lesson.scene, onlyThese: false } },
 })
 
-/** Waits for the lists, but not longer than a request may be held. */
-export function readyInTime(judging: Judging, timers: Timers): Promise<void> {
+/** Waits until an address can be judged, but not longer than a request may be held. */
+export function readyInTime(judging: Judging, timers: Timers, url: string): Promise<void> {
+  const ready = judging.ready(url)
+  if (ready === null) return Promise.resolve()
   return new Promise((resolve) => {
     const cancel = timers.after(longestHoldMs, resolve)
-    void judging.whenReady().then(cancel).then(resolve)
+    void ready.then(cancel).then(resolve)
   })
 }

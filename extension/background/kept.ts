@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EpochMs, Id, Sha256Hex, Text } from '#shared/base/fields.ts'
+import { Ed25519Hex, EpochMs, Id, Sha256Hex, Text } from '#shared/base/fields.ts'
 import { parse } from '#shared/base/parse.ts'
 import { CategoryId } from '#shared/domain/category.ts'
 import { LessonOnDevice } from '#shared/domain/lesson.ts'
@@ -10,9 +10,6 @@ import { RequestStatus } from '#shared/domain/request.ts'
 import { ManagedConfiguration } from '#shared/protocol/managed.ts'
 import type { Records } from './ports.ts'
 
-const Bytes = v.custom<ArrayBuffer>(
-  (value) => Object.prototype.toString.call(value) === '[object ArrayBuffer]',
-)
 const KeyPair = v.custom<CryptoKeyPair>(
   (value) => typeof value === 'object' && value !== null && 'privateKey' in value && 'publicKey' in value,
 )
@@ -37,7 +34,13 @@ export const keptFields = {
   enrolment: field(v.nullable(v.strictObject({ serverUrl: Text(300), schoolId: Id, deviceId: Id })), null),
   user: field(v.nullable(DeviceUser), null),
   policy: field(v.nullable(v.strictObject({ hash: Sha256Hex, policy: CompiledPolicy })), null),
-  lists: field(v.nullable(v.strictObject({ hash: Sha256Hex, bytes: Bytes })), null),
+  /** Which files of the list store are the school's lists: see lists.ts. */
+  lists: field(
+    v.nullable(v.strictObject({ hash: Sha256Hex, file: Sha256Hex, delta: v.nullable(Sha256Hex) })),
+    null,
+  ),
+  /** Who signs them: an Ed25519 public key in lower-case hexadecimal, taken from the first welcome of this school. */
+  listsKey: field(v.nullable(Ed25519Hex), null),
   lesson: field(v.nullable(LessonOnDevice), null),
   lock: field(v.nullable(v.strictObject({ message: v.nullable(Text(200)), ...until })), null),
   grants: field(v.array(v.strictObject({ site: Text(300), ...until })), []),

@@ -99,7 +99,7 @@ export function createNoticing(deps: {
 
   return {
     judge(subject, title = null) {
-      if (subject.kind === 'resource' || subject.cause === 'unasked' || !judging.isReady()) {
+      if (subject.kind === 'resource' || subject.cause === 'unasked' || judging.ready(subject.url) !== null) {
         return softened(judging.judge(subject.url, null, subject.kind), subject)
       }
       const first = judging.judge(subject.url, causeOf(judging.judge(subject.url, null)))

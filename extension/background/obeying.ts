@@ -4,7 +4,7 @@ import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { LessonOnDevice } from '#shared/domain/lesson.ts'
 import type { RequestStatus } from '#shared/domain/request.ts'
 import type { SchoolClock } from './clock.ts'
-import type { Judging } from './judging.ts'
+import { type Judging, readyInTime } from './judging.ts'
 import type { Kept } from './kept.ts'
 import type { Cancel, Tabs, Timers } from './ports.ts'
 
@@ -66,6 +66,13 @@ class LessonObeying implements Obeying {
   }
 
   command(command: Command): void {
+    const { judging, timers } = this.#ports
+    const url = addressIn(command)
+    if (url === null || judging.ready(url) === null) this.#obey(command)
+    else void readyInTime(judging, timers, url).then(() => this.#obey(command))
+  }
+
+  #obey(command: Command): void {
     const { kept, clock, put, changed } = this.#ports
     const now = clock.now()
     const obeyed = kept.get('obeyed').filter(({ expiresAt }) => expiresAt > now)
@@ -146,7 +153,14 @@ class LessonObeying implements Obeying {
   }
 
   #isOpen(site: string): boolean {
-    const url = /^https?:/i.test(site) ? site : `https://${site}`
-    return this.#ports.judging.judge(url, null).decision.action === 'allow'
+    return this.#ports.judging.judge(addressOf(site), null).decision.action === 'allow'
   }
+}
+
+const addressOf = (site: string): string => (/^https?:/i.test(site) ? site : `https://${site}`)
+
+/** The address that has to be judged to obey. */
+function addressIn({ body }: Command): string | null {
+  if (body.kind === 'open') return addressOf(body.url)
+  return body.kind === 'grant' ? addressOf(body.site) : null
 }

@@ -34,6 +34,16 @@ export interface Records {
   put(name: string, value: unknown): Promise<void>
 }
 
+/** Where list files lie: a woken worker reads no more of them than it needs. */
+export interface ListStore {
+  /** Bytes `from` to `to` (not included, cut at the end) of a stored file, and how many it has. Rejects when it is not there. */
+  read(name: string, from: number, to: number): Promise<{ bytes: Uint8Array; fileBytes: number }>
+  /** Stores a file, whole or not at all. Durable on return. */
+  put(name: string, file: ArrayBuffer): Promise<void>
+  /** Forgets every file but these. */
+  keepOnly(names: readonly string[]): Promise<void>
+}
+
 /** `urgent` is what a person waits for; `log` is the accountability log, the only lane that may lose its oldest lines. */
 export type Lane = 'urgent' | 'log'
 
@@ -152,6 +162,7 @@ export interface Ports {
   readonly subtle: SubtleCrypto
   readonly timers: Timers
   readonly records: Records
+  readonly listStore: ListStore
   readonly journal: Journal
   readonly network: Network
   readonly tabs: Tabs
@@ -190,11 +201,12 @@ export interface Device {
   readonly start: () => Promise<void>
   /** Judges now, and writes down what the school should know. `title` is what the browser calls the page, if it does. */
   readonly judge: (subject: Subject, title?: string | null) => Judgement
-  readonly isReady: () => boolean
+  /** True when everything that judging this address takes is in memory. */
+  readonly isReady: (url: string) => boolean
   /** Where to go instead of an allowed address so that the search is a safe one, or null when it is safe as it stands. */
   readonly safely: (url: string) => string | null
-  /** Resolves when there is something to judge by, or after the longest time a request may be held. */
-  readonly readyInTime: () => Promise<void>
+  /** Resolves when this address can be judged, or after the longest time a request may be held. */
+  readonly readyInTime: (url: string) => Promise<void>
   readonly handlers: PageHandlers
   /** The watchdog: expiry, enrolment, the connection. */
   readonly tick: () => void

@@ -3,7 +3,7 @@ import type { FiledReport } from '#shared/domain/report.ts'
 import type { MadeRequest } from '#shared/domain/request.ts'
 import type { Filed, RequestOf } from '#shared/protocol/page.ts'
 import type { SchoolClock } from './clock.ts'
-import type { Judging } from './judging.ts'
+import { type Judging, readyInTime } from './judging.ts'
 import type { Kept } from './kept.ts'
 import type { Filing, Outbox } from './outbox.ts'
 import type { Cancel, Timers } from './ports.ts'
@@ -42,6 +42,7 @@ export function createReporting(deps: {
 
   return {
     async report({ kind, words, adult, url }, title) {
+      if (url !== null) await readyInTime(judging, timers, url)
       const about =
         url === null
           ? null
@@ -55,6 +56,7 @@ export function createReporting(deps: {
       return { id: report.id, state: await stateOf(filing) }
     },
     async request({ url, words }) {
+      await readyInTime(judging, timers, url)
       const { verdict, decision } = judging.judge(url, null)
       const host = verdict.host.slice(0, 253)
       const request: MadeRequest = {

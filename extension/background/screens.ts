@@ -15,6 +15,7 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   const looking = createSigns({ relays: core.relays, documents: ports.documents })
 
   async function goOn(url: string): Promise<{ goTo: string }> {
+    await readyInTime(judging, timers, url)
     const { decision } = judging.judge(url, null)
     const host = siteOf(url)
     if (decision.action === 'coach' && host !== '') {
@@ -28,7 +29,7 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   }
 
   async function isStopped({ url, isTop, tabId, title }: Asker): Promise<boolean> {
-    await readyInTime(judging, timers)
+    await readyInTime(judging, timers, url)
     const subject = {
       url,
       kind: isTop ? 'page' : 'frame',
@@ -44,7 +45,7 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   return {
     'page.opened': async (_, asker) => ({ action: (await isStopped(asker)) ? 'stop' : 'allow' }),
     'page.signs': async (request, asker) => {
-      await readyInTime(judging, timers)
+      await readyInTime(judging, timers, asker.url)
       if (!(await looking(request, asker)) || !(await isStopped(asker))) return { action: 'allow' }
       ports.documents
         .forgetServiceWorkers(asker.url)

@@ -1,6 +1,6 @@
-import type { Judging } from './judging.ts'
+import { type Judging, readyInTime } from './judging.ts'
 import type { Noticing } from './noticing.ts'
-import type { Tab, Tabs } from './ports.ts'
+import type { Tab, Tabs, Timers } from './ports.ts'
 
 /**
  * Judges every open tab again: a change of policy, lists, lesson or lock says nothing to the gates about what is open already.
@@ -9,15 +9,17 @@ import type { Tab, Tabs } from './ports.ts'
 export function createSweeping(deps: {
   tabs: Tabs
   judging: Judging
+  timers: Timers
   noticing: Noticing
 }): () => Promise<void> {
-  const { tabs, judging, noticing } = deps
+  const { tabs, judging, timers, noticing } = deps
   let running: Promise<void> | null = null
   let again = false
 
   async function judgeTab(tab: Tab): Promise<void> {
     const blocked = tabs.blockedAddress(tab)
     const url = blocked ?? tab.url
+    if (judging.ready(url) !== null) await readyInTime(judging, timers, url)
     const subject = { url, kind: 'page', tabId: tab.id, cause: 'judged-again' } as const
     // What stands blocked already is in the log already.
     const { decision } = blocked === null ? noticing.judge(subject) : judging.judge(url, null)

@@ -41,7 +41,7 @@ export function createViews(ports: ScreensPorts): Views {
   }
 
   async function describe(url: string): Promise<ScreenView | { goTo: string }> {
-    await readyInTime(judging, timers)
+    await readyInTime(judging, timers, url)
     const { verdict, decision } = judging.judge(url, null)
     if (decision.action === 'allow') return { goTo: url }
     const lock = kept.get('lock')
@@ -81,6 +81,7 @@ export function createViews(ports: ScreensPorts): Views {
     const tab = await tabs.active()
     const url = tab === null ? '' : (tabs.blockedAddress(tab) ?? tab.url)
     const isPage = /^https?:/i.test(url)
+    if (isPage) await readyInTime(judging, timers, url)
     const page = {
       url: shortUrl(url),
       title: shortTitle(tab?.title ?? null),

@@ -4,7 +4,7 @@ import { readAddress } from '#shared/domain/address.ts'
 import { traitsOf } from '#shared/domain/category.ts'
 import { metSeverity } from '#shared/domain/severity.ts'
 import type { SchoolClock } from './clock.ts'
-import type { Judging } from './judging.ts'
+import { type Judging, readyInTime } from './judging.ts'
 import type { Kept } from './kept.ts'
 import type { Cancel, Judgement, Tab, Tabs, Timers } from './ports.ts'
 import { siteOf } from './reporting.ts'
@@ -45,6 +45,7 @@ export function createWatching(deps: {
       return
     }
     const [tab, isIdle] = await Promise.all([tabs.active(), idle()])
+    if (tab !== null) await readyInTime(judging, timers, tabs.blockedAddress(tab) ?? tab.url)
     const now = describe(tab, isIdle)
     if (!isWatched() || (last !== null && isSame(last, now))) return
     last = { ...now, since: clock.now() }

@@ -4,6 +4,7 @@ import { documents } from './documents.ts'
 import { rules } from './gates/rules.ts'
 import { isIdle } from './idle.ts'
 import { createJournal } from './journal.ts'
+import { createListStore } from './list-store.ts'
 import { managed } from './managed.ts'
 import { network } from './network.ts'
 import { platformName } from './platform-name.ts'
@@ -25,6 +26,7 @@ export function browserPorts(): Ports {
       },
     },
     records: createRecords(),
+    listStore: createListStore(),
     journal: createJournal(),
     network,
     tabs,

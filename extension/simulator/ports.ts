@@ -5,6 +5,7 @@ import { network } from '#extension/platform/network.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { ManagedConfiguration } from '#shared/protocol/managed.ts'
 import { createMemoryJournal } from './memory-journal.ts'
+import { memoryListStore } from './memory-list-store.ts'
 
 let packaged: ArrayBuffer | null = null
 
@@ -22,6 +23,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
       },
     },
     records: { all: async () => new Map(), put: async () => undefined },
+    listStore: memoryListStore,
     journal: createMemoryJournal(),
     network,
     tabs,

@@ -31,7 +31,7 @@ export function createPupil(managed: ManagedConfiguration, random: () => number)
   const screen: Asker = { tabId: 1, isTop: true, url: 'lapwing:blocked', title: null }
 
   async function visit(url: string): Promise<string> {
-    await device.readyInTime()
+    await device.readyInTime(url)
     const { id } = tabs.current()
     const { decision } = device.judge({ url, kind: 'page', tabId: id, cause: 'asked' })
     await (decision.action === 'allow' ? tabs.show(url) : tabs.block(id, url))

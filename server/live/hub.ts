@@ -60,7 +60,7 @@ function tell({ devices, lessons, consoles }: LiveSchool, fact: Fact): void {
     case 'policy':
       return devices.sendBand(fact.band, { type: 'policy', policy: fact.policy })
     case 'lists':
-      return devices.sendAll({ type: 'lists', lists: fact.lists })
+      return devices.sendAll({ type: 'lists', lists: fact.lists, listsKey: fact.listsKey })
     case 'user':
       return devices.send(fact.deviceId, { type: 'user', user: fact.user })
     case 'device-revoked':

@@ -42,6 +42,7 @@ export interface Greeting {
   readonly keptThrough: number
   readonly policy: Download
   readonly lists: Download | null
+  readonly listsKey: string | null
   readonly lesson: LessonOnDevice | null
   readonly commands: readonly Command[]
   readonly receipts: readonly ReportReceipt[]
@@ -56,6 +57,8 @@ export interface FlagPage {
 /** `body: false` asks only whether this device may have it. */
 interface DownloadInput {
   readonly hash: string
+  /** A bundle that the device holds: then a delta over it will do. */
+  readonly from: string | null
   readonly body: boolean
 }
 

@@ -25,5 +25,8 @@ export const PageUrl = Text(2048)
 /** A page's title, at most 300 units. */
 export const PageTitle = Text(300)
 
+/** Lower-case hexadecimal Ed25519 public key (RFC 8032). */
+export const Ed25519Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
 /** Lower-case hexadecimal SHA-256. */
 export const Sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EpochMs, Id, Sha256Hex, Text } from '../base/fields.ts'
+import { Ed25519Hex, EpochMs, Id, Sha256Hex, Text } from '../base/fields.ts'
 import { Activity } from '../domain/activity.ts'
 import { Command } from '../domain/command.ts'
 import { DeviceEvent } from '../domain/device-event.ts'
@@ -15,7 +15,10 @@ export const largestFrameBytes = 256 * 1024
 /** Most events in one frame. */
 export const largestBatch = 100
 
-/** A hash-named thing to fetch: `/device/policy/<hash>` or `/device/lists/<hash>`, with the ticket of the welcome as bearer. */
+/**
+ * A hash-named thing to fetch: `/device/policy/<hash>` or `/device/lists/<hash>`, with the ticket of the welcome as bearer. Lists may be
+ * asked for with `?from=<hash of a full bundle>`: the answer is then a delta over that one, if the school has it, or the whole file.
+ */
 const Download = v.strictObject({ hash: Sha256Hex, bytes: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 export type Download = v.InferOutput<typeof Download>
 
@@ -67,6 +70,8 @@ export const ServerSentToDevice = v.variant('type', [
     user: DeviceUser,
     policy: Download,
     lists: v.nullable(Download),
+    /** Who signs the school's lists; a device keeps the first one it is told. */
+    listsKey: v.nullable(Ed25519Hex),
     lesson: v.nullable(LessonOnDevice),
     /** Commands of the lesson that are still in force, oldest first; a device skips those it has obeyed. */
     commands: v.pipe(v.array(Command), v.maxLength(200)),
@@ -79,7 +84,7 @@ export const ServerSentToDevice = v.variant('type', [
   v.strictObject({ type: v.literal('command'), command: Command }),
   v.strictObject({ type: v.literal('receipt'), receipt: ReportReceipt }),
   v.strictObject({ type: v.literal('policy'), policy: Download }),
-  v.strictObject({ type: v.literal('lists'), lists: Download }),
+  v.strictObject({ type: v.literal('lists'), lists: Download, listsKey: Ed25519Hex }),
   v.strictObject({ type: v.literal('user'), user: DeviceUser }),
   /** Every 20 s: a message, not a protocol ping, since only messages keep a service worker awake. */
   v.strictObject({ type: v.literal('alive'), serverTime: EpochMs }),

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { createDevice } from '#extension/background/device.ts'
 import type { Device, Ports, Records, SocketEvents, Tab, Tabs, Timers } from '#extension/background/ports.ts'
 import { createJournal } from '#extension/platform/journal.ts'
+import { createListStore } from '#extension/platform/list-store.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { DeviceSent, ServerSentToDevice } from '#shared/protocol/device.ts'
 import type { PageOrder } from '#shared/protocol/page.ts'
@@ -156,6 +157,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       subtle: crypto.subtle,
       timers: time,
       records,
+      listStore: createListStore(),
       journal: createJournal(),
       network: {
         connect,
@@ -194,6 +196,7 @@ export const welcome = (
   user: { pupilId: 'p1', name: 'Amara', year: 8, band: 'y7-y9', adults: [] },
   policy: { hash: '0'.repeat(64), bytes: 10 },
   lists: null,
+  listsKey: null,
   lesson: null,
   commands: [],
   receipts: [],
@@ -221,9 +224,9 @@ export async function connectedDevice(world: World): Promise<{ device: Device; s
 }
 
 /** Waits for what other promises are about to bring. */
-export async function until<T>(look: () => T | undefined): Promise<T> {
+export async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
   for (let turn = 0; turn < 400; turn++) {
-    const found = look()
+    const found = await look()
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 1))
   }

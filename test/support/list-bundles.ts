@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { publicHex, signBundle } from '#server/services/lists/signing-key.ts'
 import { type ListBundle, openBundle } from '#shared/classify/url/bundle-reader.ts'
 import { type BundleInput, writeBundle } from '#shared/classify/url/bundle-writer.ts'
 import { RuleTable } from '#shared/classify/url/rule-table.ts'
@@ -45,3 +47,11 @@ export function matcher(
   const bundle = opened(bundleFile([], { searchWords }))
   return (query) => phrasesIn(query, bundle)
 }
+
+const { privateKey } = generateKeyPairSync('ed25519')
+
+/** Who signs what `signedFile` signs, as devices are told it. */
+export const listsKey = publicHex(privateKey)
+
+/** The same file with a signature that devices which know `listsKey` trust. */
+export const signedFile = (file: ArrayBuffer): ArrayBuffer => signBundle(file, privateKey).buffer

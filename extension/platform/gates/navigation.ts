@@ -44,7 +44,7 @@ export function guardNavigation(device: Device, tabs: Tabs, seen: SeenPages, hol
 
   const judge = async ({ tabId, frameId, url }: Moved): Promise<boolean> => {
     if (isOurs(url)) return true
-    if (!device.isReady()) await device.readyInTime()
+    if (!device.isReady(url)) await device.readyInTime(url)
     const kind = frameId === 0 ? 'page' : 'frame'
     const cause = frameId === 0 ? 'asked' : 'unasked'
     return device.judge({ url, kind, tabId, cause }).decision.action === 'allow'

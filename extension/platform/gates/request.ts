@@ -19,11 +19,11 @@ export function guardRequests(device: Device, seen: (tabId: number, url: string)
       try {
         if (isOwn(details)) return pass
         if (details.type === 'main_frame') seen(details.tabId, details.url)
-        if (device.isReady()) return answer(device, details)
+        if (device.isReady(details.url)) return answer(device, details)
         if (!holdsPromises()) return shut(details)
         // A listener that throws lets the request through, and so does a promise that rejects.
         return device
-          .readyInTime()
+          .readyInTime(details.url)
           .then(() => answer(device, details))
           .catch(() => shut(details))
       } catch {

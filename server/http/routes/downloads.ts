@@ -27,17 +27,20 @@ async function download(c: Context<HttpEnv>, verb: 'policies.download' | 'lists.
       throw new Refusal({ code: 'not-signed-in', message: 'This ticket is not good any more.' })
     throw new Refusal({ code: 'not-found', message: 'There is nothing here.' })
   }
-  const etag = `"${hash.value}"`
+  const from = parse(Sha256Hex, c.req.query('from'))
+  const base = verb === 'lists.download' && from.ok ? from.value : null
+  const name = base === null ? hash.value : `${base}-${hash.value}`
+  const etag = `"${name}"`
   c.header('etag', etag)
   c.header('cache-control', 'private, max-age=31536000, immutable')
   const credential = { kind: 'device', deviceId: ticket.deviceId } as const
-  const kept = recent.get(hash.value)
+  const kept = recent.get(name)
   const unchanged = c.req.header('if-none-match') === etag
-  const input = { hash: hash.value, body: !unchanged && kept === undefined }
+  const input = { hash: hash.value, from: base, body: !unchanged && kept === undefined }
   const { body } = await askAs(c, { schoolId: ticket.schoolId, credential }, verb, input)
   if (unchanged) return c.body(null, 304)
   const bytes = kept ?? new Uint8Array(body ?? [])
-  remember(hash.value, bytes)
+  remember(name, bytes)
   return c.body(bytes, 200, { 'content-type': type })
 }
 

@@ -77,7 +77,7 @@ export const greet: UnitVerb<'devices.greet'> = {
       user,
       keptThrough: cursor?.seq ?? 0,
       policy: compiledFor(await currentPolicy(db), user.band).download,
-      lists: await currentLists(db),
+      ...(await currentLists(db)),
       lesson: lesson === null ? null : onDevice(lesson),
       commands: lesson === null ? [] : await commandsInForce(ctx, device, lesson),
       // A shared device does not tell the next pupil what the last one reported.

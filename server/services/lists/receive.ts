@@ -24,7 +24,7 @@ export const install: SlowVerb<'lists.install'> = {
         subjectId: hash,
         detail: { version, bytes: size },
       })
-      ctx.publish({ fact: 'lists', lists: { hash, bytes: size } })
+      ctx.publish({ fact: 'lists', lists: { hash, bytes: size }, listsKey: stored.value.signedBy })
       return ok({ hash, version, bytes: size })
     })
   },

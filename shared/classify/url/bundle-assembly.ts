@@ -17,7 +17,8 @@ export interface Parts {
   readonly kind: number
   readonly seed: number
   readonly singleLabels: boolean
-  readonly baseDigest: Uint8Array | null
+  /** A delta's base, by digest, and the file that both together stand for, by hash; null in a full bundle. */
+  readonly between: { readonly base: Uint8Array; readonly target: Uint8Array } | null
   /** Hosts, paths, phrases. */
   readonly tables: readonly [Table, Table, Table]
   readonly longestPhrase: number
@@ -57,7 +58,10 @@ export function assemble(parts: Parts): ArrayBuffer {
   const bytes = pages.reduce((sum, page) => sum + page.length, at.end)
   const file = new Uint8Array(bytes)
   putHeader(file, shape, at.end)
-  if (parts.baseDigest !== null) file.set(parts.baseDigest, at.baseDigest)
+  if (parts.between !== null) {
+    file.set(parts.between.base, at.baseDigest)
+    file.set(parts.between.target, at.target)
+  }
   const words = new Uint32Array(file.buffer, 0, Math.floor(bytes / 4))
   let start = at.end
   for (const [index, page] of pages.entries()) {

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { err, ok, type Result } from '../../base/result.ts'
 import { assemble } from './bundle-assembly.ts'
 import { kinds, pagesOf } from './bundle-format.ts'
@@ -24,7 +25,7 @@ export interface Delta extends DeltaCounts {
 }
 
 /**
- * Writes what changes `base` into `target`, both full bundles, as a bundle of kind delta: its entries are the target's new ones,
+ * Writes what changes `base` into `target`, both full bundles (signed, if ever they will be), as a bundle of kind delta: its entries are the target's new ones,
  * and it names the base's entries that are no more. Works on the files alone. Fails when the two were hashed with different seeds, or a change
  * cannot be told apart from another: then the whole target has to be sent.
  */
@@ -54,7 +55,7 @@ export function writeDelta(base: ArrayBuffer, target: ArrayBuffer): Result<Delta
     kind: kinds.delta,
     seed: to.value.shape.seed,
     singleLabels: to.value.shape.singleLabels,
-    baseDigest: digestOf(from.value),
+    between: { base: digestOf(from.value), target: sha256(new Uint8Array(target)) },
     tables: [hosts, paths, phrases],
     longestPhrase: to.value.shape.longestPhrase,
     heads: headsOf(to.value),

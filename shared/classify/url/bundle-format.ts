@@ -23,6 +23,7 @@ import { EpochMs, Text } from '../../base/fields.ts'
  *
  * Rest of the head
  *        u8[32]        digest of the base that a delta changes, or 0
+ *        u8[32]        SHA-256 of the whole signed file that base and delta together stand for, or 0
  *        u32[P + 1]    where each page starts, in bytes from the start of the file; the last one is the end of the file
  *        u8[16][P]     first half of the SHA-256 of each page: a page is checked when it is read, not before
  *        u32[slots] high, u32[slots] low, u16[slots] set + 1   the heads, open addressing from slot `low & (slots - 1)` upwards; 0 is free
@@ -113,7 +114,8 @@ export const pagesOf = ({ hosts, paths, phrases }: BundleShape): number =>
 /** Where each section of the head starts, in bytes, and where the head ends. */
 export function layout(shape: BundleShape) {
   const pages = pagesOf(shape)
-  const pageStarts = headerBytes + 32
+  const target = headerBytes + 32
+  const pageStarts = target + 32
   const pageHashes = pageStarts + (pages + 1) * 4
   const headHigh = pageHashes + pages * pageHashBytes
   const headLow = headHigh + shape.slots * 4
@@ -127,6 +129,7 @@ export function layout(shape: BundleShape) {
   const facts = names + even(shape.nameBytes)
   return {
     baseDigest: headerBytes,
+    target,
     pageStarts,
     pageHashes,
     headHigh,

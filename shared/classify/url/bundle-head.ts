@@ -122,6 +122,10 @@ export const digestOf = ({ bytes }: BundleHead): Uint8Array => bytes.subarray(di
 export const baseDigestOf = ({ bytes, at, shape }: BundleHead): Uint8Array | null =>
   shape.kind === kinds.delta ? bytes.subarray(at.baseDigest, at.baseDigest + 32) : null
 
+/** SHA-256 of the file that a delta and its base together stand for; null for a full bundle. */
+export const targetOf = ({ bytes, at, shape }: BundleHead): Uint8Array | null =>
+  shape.kind === kinds.delta ? bytes.subarray(at.target, at.target + 32) : null
+
 /** What has to be hashed to get the digest. */
 export const digestedBytes = ({ bytes }: BundleHead): Uint8Array => contentOfHead(bytes)
 
@@ -146,6 +150,14 @@ export function signedMessage(digest: Uint8Array): Uint8Array {
   message.set(context)
   message.set(digest, context.length)
   return message
+}
+
+/** The same file with a signature of its `signedMessage`. Signing again replaces what was there. */
+export function withSignature(file: ArrayBuffer, publicKey: Uint8Array, signature: Uint8Array): ArrayBuffer {
+  const bytes = new Uint8Array(file).slice()
+  bytes.set(publicKey, publicKeyAt)
+  bytes.set(signature, signatureAt)
+  return bytes.buffer
 }
 
 /** Equal bytes. Not for secrets. */

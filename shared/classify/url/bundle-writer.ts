@@ -47,7 +47,7 @@ function writeWithSeed(input: BundleInput, seed: number): ArrayBuffer | null {
     kind: kinds.full,
     seed,
     singleLabels: placed.singleLabels,
-    baseDigest: null,
+    between: null,
     tables: [hosts, paths, phrases],
     longestPhrase: content.longestPhrase,
     heads: placed.heads.map(({ high, low, host }) => ({

@@ -15,7 +15,9 @@ export function wholeFile(file: ArrayBuffer, starts: Uint32Array): Pages {
 
 /** Some pages of a file that lies elsewhere; the page asked for longest ago makes room. */
 export interface PageCache extends Pages {
-  /** Pages asked for since the last call that were not at hand. */
+  /** True when a page was asked for that is not at hand. */
+  isMissing(): boolean
+  /** Those pages; from then on they count as on their way. */
   wanted(): readonly number[]
   /** Takes a page in. */
   put(number: number, page: Uint8Array): void
@@ -42,6 +44,7 @@ export function pageCache(slotBytes: number, slots: number): PageCache {
       hurried(number, slot)
       return slot * slotBytes
     },
+    isMissing: () => missed.size > 0,
     wanted() {
       const numbers = [...missed]
       missed = new Set()

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createDevice } from '#extension/background/device.ts'
-import { bundleFile } from '#test/support/list-bundles.ts'
+import { bundleFile, listsKey, signedFile } from '#test/support/list-bundles.ts'
 import { connectedDevice, freshDatabase, makeWorld, school, settle, until, welcome } from '../device-world.ts'
 
 beforeEach(freshDatabase)
 
-const bundle = bundleFile([['bad.example', ['gambling']]])
+const bundle = signedFile(bundleFile([['bad.example', ['gambling']]]))
 
 it('fetches the school’s lists anew when the kept ones are damaged, and guards with the packaged ones until then', async () => {
   const world = makeWorld()
@@ -18,7 +18,7 @@ it('fetches the school’s lists anew when the kept ones are damaged, and guards
   const { device, socket } = await connectedDevice(world)
   const judge = (on: typeof device, host: string) =>
     on.judge({ url: `https://${host}/`, kind: 'page', tabId: 1, cause: 'asked' }).decision.action
-  socket.say({ type: 'lists', lists: { hash, bytes: bundle.byteLength } })
+  socket.say({ type: 'lists', listsKey, lists: { hash, bytes: bundle.byteLength } })
   await until(() => (judge(device, 'bad.example') === 'block' ? true : undefined))
   expect(downloads).toBe(1)
 

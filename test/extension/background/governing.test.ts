@@ -5,7 +5,7 @@ import { canonicalJson } from '#shared/base/canonical-json.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { compilePolicy } from '#shared/policy/compile.ts'
 import type { Download } from '#shared/protocol/device.ts'
-import { bundleFile } from '#test/support/list-bundles.ts'
+import { bundleFile, listsKey, signedFile } from '#test/support/list-bundles.ts'
 import { connectedDevice, freshDatabase, makeWorld, settle, until } from '../device-world.ts'
 
 beforeEach(freshDatabase)
@@ -14,7 +14,8 @@ const page = 'https://example.test/'
 const asked = { url: page, kind: 'page', tabId: 1, cause: 'unasked' } as const
 const screen = { tabId: 1, isTop: true, url: 'our:screen', title: null }
 
-const lists = (version: string): ArrayBuffer => bundleFile([['example.test', ['gambling']]], { version })
+const lists = (version: string): ArrayBuffer =>
+  signedFile(bundleFile([['example.test', ['gambling']]], { version }))
 const policy = (version: number): ArrayBuffer => {
   const blocked = { site: 'example.test', effect: 'block' as const, bands: [], why: 'test' }
   const compiled = compilePolicy(
@@ -34,7 +35,7 @@ async function served(answers: ReadonlyMap<string, ArrayBuffer>) {
   const asks: { url: string; bearer: string }[] = []
   world.download = async (url, bearer) => {
     asks.push({ url, bearer })
-    const body = answers.get(url.split('/').at(-1) ?? '')
+    const body = answers.get(url.split('/').at(-1)?.split('?')[0] ?? '')
     return body === undefined
       ? { status: 404, retryAfterMs: null, body: null }
       : { status: 200, retryAfterMs: null, body }
@@ -55,7 +56,7 @@ describe('governing', () => {
       ]),
     )
     world.tabs = [{ id: 1, url: page, title: null }]
-    socket.say({ type: 'lists', lists: download(bytes) })
+    socket.say({ type: 'lists', listsKey, lists: download(bytes) })
     await until(() => (world.blocked.length > 0 ? true : undefined))
     expect(device.judge(asked).decision).toMatchObject({
       category: 'gambling',
@@ -71,6 +72,7 @@ describe('governing', () => {
 
     const next = createDevice(makeWorld({ records: world.records }).ports)
     await next.start()
+    await next.readyInTime(page)
     expect(next.judge(asked).decision.reason).toBe('school-rule')
     expect(await next.handlers['popup.describe']({}, screen)).toMatchObject({
       policyVersion: 3,
@@ -83,16 +85,16 @@ describe('governing', () => {
     const bytes = lists('1')
     const { socket, asks, world } = await served(new Map([[download(bytes).hash, bytes]]))
     const before = asks.length
-    socket.say({ type: 'lists', lists: download(bytes) })
+    socket.say({ type: 'lists', listsKey, lists: download(bytes) })
     await until(() => (world.records.values.has('lists') ? true : undefined))
-    for (let time = 0; time < 3; time++) socket.say({ type: 'lists', lists: download(bytes) })
+    for (let time = 0; time < 3; time++) socket.say({ type: 'lists', listsKey, lists: download(bytes) })
     await settle()
     expect(asks).toHaveLength(before + 1)
   })
 
   it('refuses lists that are damaged or not the ones that were named, keeps the last good ones and tells ICT', async () => {
     const good = lists('1')
-    const cut = lists('2').slice(0, 5000)
+    const cut = lists('2').slice(0, -100)
     const other = lists('3')
     const named = download(lists('4'))
     const answers = new Map([
@@ -101,13 +103,14 @@ describe('governing', () => {
       [named.hash, other],
     ])
     const { world, device, socket, notices } = await served(answers)
-    socket.say({ type: 'lists', lists: download(good) })
+    socket.say({ type: 'lists', listsKey, lists: download(good) })
     await until(() => (world.records.values.has('lists') ? true : undefined))
     for (const bad of [download(cut), named]) {
-      socket.say({ type: 'lists', lists: bad })
+      socket.say({ type: 'lists', listsKey, lists: bad })
       await until(() =>
         notices().find((body) => body.kind === 'device.noticed' && body.notice.code === 'lists-refused'),
       )
+      await device.readyInTime(page)
       expect(device.judge(asked).decision.category).toBe('gambling')
       const view = await device.handlers['popup.describe']({}, screen)
       expect(view).toMatchObject({
@@ -133,7 +136,7 @@ describe('governing', () => {
     const bytes = lists('1')
     const answers = new Map<string, ArrayBuffer>()
     const { world, device, socket } = await served(answers)
-    socket.say({ type: 'lists', lists: download(bytes) })
+    socket.say({ type: 'lists', listsKey, lists: download(bytes) })
     await settle()
     answers.set(download(bytes).hash, bytes)
     expect(device.judge(asked).decision.action).toBe('allow')
@@ -145,7 +148,7 @@ describe('governing', () => {
     const records = makeWorld().records
     records.values.set('policy', { hash: 'x', policy: { format: 9 } })
     records.values.set('grants', 'none')
-    records.values.set('lists', { hash: 'a'.repeat(64), bytes: new ArrayBuffer(99) })
+    records.values.set('lists', { hash: 'a'.repeat(64), file: 'a'.repeat(64), delta: null })
     const device = createDevice(makeWorld({ records }).ports)
     await device.start()
     expect(device.judge({ ...asked, url: 'https://www.bet365.com/' }).decision.action).toBe('block')

@@ -36,13 +36,13 @@ describe('judging', () => {
     const cold = createDevice(world.ports)
     const starting = cold.start()
     await settle()
-    expect(cold.isReady()).toBe(false)
+    expect(cold.isReady('https://example.test/')).toBe(false)
     expect(cold.judge(asked('https://example.test/')).decision).toMatchObject({
       action: 'block',
       reason: 'not-ready',
     })
     let isHeld = true
-    void cold.readyInTime().then(() => (isHeld = false))
+    void cold.readyInTime('https://example.test/').then(() => (isHeld = false))
     await world.time.pass(longestHoldMs - 1)
     expect(isHeld).toBe(true)
     read(starterBundle())
@@ -59,7 +59,7 @@ describe('judging', () => {
     void cold.start()
     await settle()
     let isHeld = true
-    void cold.readyInTime().then(() => (isHeld = false))
+    void cold.readyInTime('https://example.test/').then(() => (isHeld = false))
     await world.time.pass(longestHoldMs)
     expect(isHeld).toBe(false)
     expect(cold.judge(asked('https://example.test/')).decision.reason).toBe('not-ready')

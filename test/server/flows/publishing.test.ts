@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signatureProblem } from '#extension/background/list-file.ts'
+import { readHead } from '#shared/classify/url/bundle-head.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { connectDevice, enrolDevice } from '#test/support/fake-device.ts'
+import { bundleFile } from '#test/support/list-bundles.ts'
 import { makeSchool } from '#test/support/makers/school.ts'
 import { makeSession } from '#test/support/makers/staff.ts'
 import { type RunningServer, runServer } from '#test/support/running-server.ts'
@@ -60,16 +63,55 @@ describe('a policy', () => {
   })
 })
 
+const problemOf = async (file: ArrayBuffer, listsKey: string): Promise<string | null> => {
+  const head = readHead(file, file.byteLength)
+  return head.ok ? signatureProblem(head.value, listsKey, crypto.subtle) : head.error
+}
+
+const bodyOf = async (path: string): Promise<ArrayBuffer | null> => {
+  const response = await download(path)
+  return response.ok ? response.arrayBuffer() : null
+}
+
 describe('a list bundle', () => {
   const bytes = new Uint8Array(starterBundle())
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  let hash = ''
 
   it('is taken from ICT alone, and devices are told at once', async () => {
     expect((await install(running.cookieOf('dsl'), bytes)).status).toBe(403)
     const taken = await install(running.cookieOf('ict'), bytes)
+    hash = String(taken.body.hash)
     expect([taken.status, taken.body]).toEqual([200, { hash, version: 'starter 1', bytes: bytes.byteLength }])
-    expect((await device.next('lists')).lists).toEqual({ hash, bytes: bytes.byteLength })
-    expect((await download(`/device/lists/${hash}`)).status).toBe(200)
+    const told = await device.next('lists')
+    expect(told.lists).toEqual({ hash, bytes: bytes.byteLength })
+    const file = await (await download(`/device/lists/${hash}`)).arrayBuffer()
+    expect(createHash('sha256').update(new Uint8Array(file)).digest('hex')).toBe(hash)
+    expect(await problemOf(file, told.listsKey)).toBeNull()
+    expect(await problemOf(file, '0'.repeat(64))).toContain('somebody else')
+  })
+
+  it('comes as a delta to a device that holds an older one, signed by the same key', async () => {
+    const crowd = Array.from({ length: 3000 }, (_, index) => [`h${index}.test`, ['games']] as const)
+    const ict = running.cookieOf('ict')
+    const older = await install(ict, new Uint8Array(bundleFile(crowd)))
+    await device.next('lists')
+    const newer = await install(ict, new Uint8Array(bundleFile([...crowd, ['new.test', ['drugs']]])))
+    const { lists, listsKey } = await device.next('lists')
+    expect(lists.hash).toBe(newer.body.hash)
+    const [base, delta, whole] = await Promise.all([
+      bodyOf(`/device/lists/${older.body.hash}`),
+      bodyOf(`/device/lists/${lists.hash}?from=${older.body.hash}`),
+      bodyOf(`/device/lists/${lists.hash}?from=${'0'.repeat(64)}`),
+    ])
+    hash = lists.hash
+    expect(base).toBeNull()
+    expect(
+      createHash('sha256')
+        .update(new Uint8Array(whole ?? new ArrayBuffer(0)))
+        .digest('hex'),
+    ).toBe(hash)
+    expect(delta?.byteLength).toBeLessThan(lists.bytes / 4)
+    expect(await problemOf(delta ?? new ArrayBuffer(0), listsKey)).toBeNull()
   })
 
   it('that devices would refuse is refused here, with the reason', async () => {
