@@ -1,7 +1,21 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { digestOf, readHead, signedMessage, withSignature } from '#shared/classify/url/bundle-head.ts'
+import {
+  type BundleHead,
+  digestOf,
+  readHead,
+  signatureOf,
+  signedMessage,
+  withSignature,
+} from '#shared/classify/url/bundle-head.ts'
 import { writeNew } from './list-folder.ts'
 
 const keyFile = (schoolFolder: string): string => join(schoolFolder, 'lists', 'signing-key.pem')
@@ -28,3 +42,12 @@ export function signBundle(file: ArrayBuffer, key: KeyObject): Uint8Array<ArrayB
 /** The key itself stands in the last 32 bytes of its SPKI form (RFC 8410, section 4). */
 const rawPublicKey = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32)
+
+/** Whether a bundle is signed, and by the key it names. Whether that key is the school's is another question. */
+export function signatureState(head: BundleHead): 'unsigned' | 'genuine' | 'not genuine' {
+  const signed = signatureOf(head)
+  if (signed === null) return 'unsigned'
+  const x = Buffer.from(signed.publicKey).toString('base64url')
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  return verify(null, signed.message, key, signed.signature) ? 'genuine' : 'not genuine'
+}
