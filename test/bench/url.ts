@@ -4,6 +4,7 @@ import { readArguments } from './url/arguments.ts'
 import { compare, type Effort, type Outcome } from './url/compare.ts'
 import { contenderNames, leftOut } from './url/contenders.ts'
 import { firstDomains } from './url/domain-file.ts'
+import { withMadeUp } from './url/made-up.ts'
 import { type AboutQuestions, questionsFor } from './url/questions.ts'
 import { ratiosOf } from './url/ratios.ts'
 import { pinnedCore } from './url/start-process.ts'
@@ -11,6 +12,8 @@ import { askingTable, keepingTable } from './url/tables.ts'
 import { readUniverse } from './url/universe.ts'
 
 const questionsPerKind = 20_000
+/** Domains that are not in the sample, to ask for. */
+const heldOutAtLeast = 100_000
 
 const effortFor = (domains: number): Effort => ({
   runs: domains > 500_000 ? 3 : 5,
@@ -21,6 +24,8 @@ const effortFor = (domains: number): Effort => ({
 
 interface Part {
   readonly domains: number
+  /** How many of them the lists do not have. */
+  readonly madeUp: number
   readonly questions: AboutQuestions
   readonly contenders: readonly Outcome[]
   readonly ratios: object
@@ -31,19 +36,19 @@ export async function benchUrl(args: readonly string[]): Promise<BenchResult> {
   const { data, sizes, names } = readArguments(args)
   const universe = await readUniverse(data)
   if (!universe.ok) throw new Error(universe.error)
-  const { domains: all, ...popular } = universe.value
-  const missing = sizes.find((size) => size > all.hosts.length)
-  if (missing !== undefined) throw new Error(`${data} has ${all.hosts.length} domains, not ${missing}`)
+  const { domains: real, ...popular } = universe.value
   const parts: Part[] = []
   for (const size of sizes) {
+    const all = withMadeUp(real, size + heldOutAtLeast)
     const domains = firstDomains(all, size)
     const heldOut = all.hosts.slice(size)
+    const madeUp = Math.max(0, size - real.hosts.length)
     const { asked, about } = questionsFor(
       { listed: new Set(domains.hosts), listedHosts: domains.hosts, heldOut, ...popular },
       questionsPerKind,
     )
     const contenders = await compare(names, domains, asked, effortFor(size))
-    parts.push({ domains: size, questions: about, contenders, ratios: ratiosIn(contenders) })
+    parts.push({ domains: size, madeUp, questions: about, contenders, ratios: ratiosIn(contenders) })
   }
   const machine = { cpu: cpus()[0]?.model ?? '', node: process.version, pinnedCore }
   return {
@@ -75,10 +80,12 @@ Who says only yes/no was given no categories to keep. ghostery and ubo-core are 
 
 ${leftOut.map((line) => `- ${line}`).join('\n')}`
 
-const textOf = ({ domains, questions, contenders }: Part): string =>
+const textOf = ({ domains, madeUp, questions, contenders }: Part): string =>
   `### ${domains.toLocaleString('en')} domains
 
-Labels of a host asked for, on average: ${Object.entries(questions.meanLabels)
+${madeUp === 0 ? '' : `The lists have ${(domains - madeUp).toLocaleString('en')} distinct ones; the others are crossed from those. `}Labels of a host asked for, on average: ${Object.entries(
+    questions.meanLabels,
+  )
     .map(([kind, labels]) => `${kind} ${labels}`)
     .join(', ')}. Of the mix ${(questions.listedInMix * 100).toFixed(1)}% are listed.
 

@@ -9,6 +9,7 @@ import { compare, type Effort } from '#test/bench/url/compare.ts'
 import type { Domains } from '#test/bench/url/contender.ts'
 import { contenderNames, contenders } from '#test/bench/url/contenders.ts'
 import { firstDomains, readDomains, writeDomains } from '#test/bench/url/domain-file.ts'
+import { withMadeUp } from '#test/bench/url/made-up.ts'
 import { mistakesOf } from '#test/bench/url/mistakes.ts'
 import { questionsFor } from '#test/bench/url/questions.ts'
 import { keepingTable } from '#test/bench/url/tables.ts'
@@ -16,9 +17,10 @@ import { readUniverse } from '#test/bench/url/universe.ts'
 
 /** 2,000 hosts, some of them below others or crowded under one name, with four sets of categories. */
 const made: Domains = {
-  hosts: Array.from({ length: 2000 }, (_, index) =>
-    index % 5 === 0 ? `s${index}.crowded.test` : `${index % 7 === 0 ? 'a.' : ''}site-${index >> 1}.example`,
-  ).filter((host, index, all) => all.indexOf(host) === index),
+  hosts: Array.from({ length: 2000 }, (_, index) => {
+    if (index % 5 === 0) return `s${index}.crowded.test`
+    return index % 7 === 0 ? `a.site-${index - 1}.example` : `site-${index}.example`
+  }),
   sets: Uint16Array.from({ length: 2000 }, (_, index) => index % 4),
   categoriesOf: [['games'], ['games', 'gambling'], ['malware'], ['chat']],
 }
@@ -97,6 +99,14 @@ test('domains come back from their file as they went', () => {
   const few = firstDomains(made, 100)
   writeDomains(file, few)
   expect(readDomains(file)).toEqual(few)
+})
+
+test('domains that the lists do not have are crossed from those that they have', () => {
+  const { hosts, sets } = withMadeUp(made, 3000)
+  expect(hosts.slice(0, made.hosts.length)).toEqual(made.hosts)
+  expect(new Set(hosts).size).toBe(3000)
+  expect(sets.length).toBe(3000)
+  expect(withMadeUp(made, 3000)).toEqual({ hosts, sets, categoriesOf: made.categoriesOf })
 })
 
 test('a folder of lists gives its domains once, with all categories, and popular hosts by rank', async () => {
