@@ -106,6 +106,21 @@ describe('the school’s lists', () => {
     expect((await viewOf(device)).faults).toEqual([])
   })
 
+  it('come whole when the delta leads to others than the school’s', async () => {
+    const third = signedFile(bundleFile([...crowd, ['third.test', ['gambling']]], { version: '3' }))
+    const files = {
+      [hashOf(first)]: first,
+      [`${hashOf(third)}?from=${hashOf(first)}`]: between(),
+      [hashOf(third)]: third,
+    }
+    const { device, asked, say } = await atSchool(files)
+    say(first)
+    await inUse(device, 'lists 1')
+    say(third)
+    await inUse(device, 'lists 3')
+    expect(asked).toEqual(Object.keys(files))
+  })
+
   it.each([
     ['nobody has signed', bundleFile([['old.test', ['gambling']]]), 'nobody has signed'],
     ['somebody else has signed', changedAt(first, 165), 'somebody else'],
