@@ -105,23 +105,26 @@ function lock({ moment }: Question): Outcome | null {
 }
 
 function schoolRule({ verdict, policy }: Question): Outcome | null {
-  if (policy.sites.length === 0) return null
-  const own = namesOf(verdict)
+  const own = schoolRuleFor(policy, namesOf(verdict))
   // What the school shuts stays shut behind a translator or an archive; what it opens opens no other site that leads there.
-  const all = [...own, ...(verdict.leadsTo ?? [])]
-  const best = policy.sites
-    .flatMap(({ site, effect }) => {
-      const parts = readSitePattern(site)
-      const names = effect === 'block' ? all : own
-      return parts && names.some((name) => covers(parts, name))
-        ? [{ site, effect, exactness: exactness(parts) }]
-        : []
-    })
-    .toSorted((one, other) => other.exactness - one.exactness || (one.effect === 'allow' ? -1 : 1))[0]
+  const behind = (verdict.leadsTo ?? [])
+    .map((address) => schoolRuleFor(policy, [address]))
+    .find((rule) => rule?.effect === 'block')
+  const best = behind && behind.exactness >= (own?.exactness ?? 0) ? behind : own
   if (!best) return null
   const because = { from: policyName(policy), found: `the school ${best.effect}s ${best.site}` }
   return { action: best.effect, reason: 'school-rule', category: null, because }
 }
+
+/** The school's most exact rule for a page, which may go by several names; of two equal ones the allowing one. */
+const schoolRuleFor = (policy: CompiledPolicy, names: readonly Address[]) =>
+  policy.sites
+    .flatMap(({ site, effect }) => {
+      const parts = readSitePattern(site)
+      const isCovered = parts !== null && names.some((name) => covers(parts, name))
+      return isCovered ? [{ site, effect, exactness: exactness(parts) }] : []
+    })
+    .toSorted((one, other) => other.exactness - one.exactness || (one.effect === 'allow' ? -1 : 1))[0]
 
 const openedBy = ({ verdict, moment }: Question): string | null =>
   patternFor(verdict, [...moment.grants, ...(moment.lesson?.scene.openSites ?? [])])

@@ -7,7 +7,7 @@ import { type Found, inLists, inQuery, ofLookalike, ofProxySign, onceEach, settl
 import { proxySigns } from './proxy-signs.ts'
 import { samePage } from './same-page.ts'
 import { searchQueryOf, usualQueryOf } from './search-query.ts'
-import { type Carried, unwrap, unwrapAnything } from './unwrap.ts'
+import { type Carried, mostCarried, unwrap, unwrapAnything } from './unwrap.ts'
 
 /** Asked of every address: what is it about? */
 export type UrlClassifier = (url: string) => Verdict
@@ -66,7 +66,7 @@ function judge(bundles: readonly ListBundle[], url: URL, address: Address, walk:
   const double = lookalike(address.host)
   if (double) found.push(ofLookalike(double))
   const signs = proxySigns(url, address.host)
-  if (signs?.sign) found.push(ofProxySign(signs.sign, address))
+  if (signs?.sign) found.push(ofProxySign(signs.sign, signs.isProof, address))
 
   const isEngine = found.some(({ evidence }) => evidence.category === 'search')
   const query = searchQueryOf(address) ?? (isEngine ? usualQueryOf(address) : null)
@@ -75,7 +75,7 @@ function judge(bundles: readonly ListBundle[], url: URL, address: Address, walk:
   const page = { evidence: own, helpWords: words.map(({ help }) => help), leadsTo: [], samePage: same }
 
   const carried = carriedBy(url, address, found, signs?.leadsTo ?? [])
-  return carried.length === 0 ? page : together(page, follow(bundles, url, carried, walk))
+  return carried.length === 0 ? page : together(page, carried, follow(bundles, url, carried, walk))
 }
 
 function carriedBy(
@@ -120,7 +120,9 @@ function follow(
  * is carried makes a carrier better, with one exception: help stays open when a reader or a link shows it and nothing else, so that
  * Childline in Polish is still Childline. A relay gets no such credit: on its next page it may fetch anything.
  */
-function together(own: Page, followed: readonly Followed[]): Page {
+function together(own: Page, carried: readonly Carried[], followed: readonly Followed[]): Page {
+  const isAll = followed.length === carried.length && carried.length < mostCarried
+
   const harm = followed.flatMap(({ by, page }) =>
     page.evidence
       .filter(({ category }) => traitsOf(category).kind !== 'safe')
@@ -131,8 +133,7 @@ function together(own: Page, followed: readonly Followed[]): Page {
       by.kind === 'relay' ? undefined : page.evidence.find(({ category }) => category === 'support')
     return piece && named(piece, by)
   })
-  const helps =
-    support.length > 0 && own.helpWords.length === 0 && support.every((piece) => piece !== undefined)
+  const helps = isAll && own.helpWords.length === 0 && support.every((piece) => piece !== undefined)
   const stands = ({ category }: Evidence): boolean => {
     const { locked, kind } = traitsOf(category)
     if (harm.length > 0) return category !== 'support'

@@ -22,19 +22,22 @@ export function skeleton(name: string): string {
   return seen.replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('m', 'rn')
 }
 
+const withM = (host: string): string => (host.split('.')[0] ?? '').replaceAll('rn', 'm')
+
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 const bySkeleton = new Map(impersonatedHosts.map((host) => [skeleton(host), host]))
 const shortestName = 5
 /** The first labels of well-known hosts, where they are long enough to be nobody else's. */
 const nameBySkeleton = new Map(
-  impersonatedHosts.flatMap((host) => {
+  impersonatedHosts.toReversed().flatMap((host) => {
     const name = host.split('.')[0] ?? ''
     return name.length < shortestName ? [] : [[skeleton(name), host] as const]
   }),
 )
-/** Nothing else in ASCII changes under a skeleton, but `m`, and no well-known host holds an `rn` that an `m` could stand for. */
-const worthALook = /[01]|rn|xn--/
+/** What else than a letter of another alphabet may deceive: `0`, `1`, `rn` for `m`, and an `m` where a well-known name has `rn`. */
+const namesWithRn = impersonatedHosts.filter((host) => host.includes('rn'))
+const worthALook = new RegExp(['xn--', '[01]', 'rn', ...namesWithRn.map(withM)].join('|'))
 const otherAlphabet =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Georgian}]/u
 

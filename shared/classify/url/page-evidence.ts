@@ -51,10 +51,10 @@ export const ofLookalike = ({ host, original }: Lookalike): Found => ({
   exactness: exactness({ host, path: '/', query: '' }),
 })
 
-/** Signs of a proxy, as exact as a rule for that very page. */
-export const ofProxySign = (sign: string, { host, path }: Address): Found => ({
+/** Signs of a proxy: proof is as exact as a rule for that very page, a suspicion only as one for the host. */
+export const ofProxySign = (sign: string, isProof: boolean, { host, path }: Address): Found => ({
   evidence: { category: 'proxy', source: 'address', rule: `${host} (${sign})`, list: 'address' },
-  exactness: exactness({ host, path: path === '/' ? '/.' : path, query: '' }),
+  exactness: exactness({ host, path: isProof ? `${path}.` : '/', query: '' }),
 })
 
 /** A school's bundle may repeat what the packaged one says: a trace says it once. */

@@ -7,6 +7,8 @@ import { looksRandom } from './random-looking.ts'
 export interface ProxySigns {
   /** The sign in words; null when the address leads somewhere but is no proof. */
   readonly sign: string | null
+  /** False for a mere suspicion, which a list that knows the host as safe outweighs. */
+  readonly isProof: boolean
   readonly leadsTo: readonly string[]
 }
 
@@ -108,7 +110,7 @@ const anySign =
 
 /** Where relays put a plain address. Honest sites do too, so it proves nothing, but what they fetch counts. */
 const plainInPath =
-  /\/(?:proxy|service|gateway|fetch|get|go|browse|visit|surf|unblock)\/(https?(?::|%3a)[^#]*)$/i
+  /\/(?:proxy|service|gateway|fetch|get|go|browse|visit|surf|unblock(?:er)?)\/(https?(?::|%3a)[^#]*)$/i
 
 /** Words that proxies for pupils call themselves by, as whole words. */
 const proxyWord =
@@ -124,24 +126,28 @@ export function proxySigns(url: URL, host: string): ProxySigns | null {
   const text = (url.pathname + url.search).slice(0, longestCarried)
   const known = anySign.test(text) ? knownSoftware(text, url) : null
   if (known) return known
-  if (/^wss?:/.test(url.protocol) && url.pathname.endsWith('/wisp/'))
-    return { sign: 'a Wisp relay', leadsTo: [] }
+  if (/^wss?:/.test(url.protocol) && url.pathname.endsWith('/wisp/')) return proof('a Wisp relay', null)
   const { hash } = url
   const behindHash = hash === '' ? null : xored(/^#[/!]*(hvtrs?(?:8|:|%3a).*)/i.exec(hash)?.[1] ?? '')
-  if (behindHash !== null) return { sign: 'an address as Ultraviolet writes it', leadsTo: [behindHash] }
+  if (behindHash !== null) return proof('an address as Ultraviolet writes it', behindHash)
   const inPath = text.includes('http') ? plain(plainInPath.exec(text)?.[1] ?? '') : null
   const leadsTo = inPath === null ? [] : [inPath]
   const sign = suspicious(text, host, leadsTo.length > 0)
-  return sign === null && leadsTo.length === 0 ? null : { sign, leadsTo }
+  return sign === null && leadsTo.length === 0 ? null : { sign, isProof: false, leadsTo }
 }
+
+const proof = (sign: string, target: string | null): ProxySigns => ({
+  sign,
+  isProof: true,
+  leadsTo: target === null ? [] : [target],
+})
 
 function knownSoftware(text: string, url: URL): ProxySigns | null {
   for (const { name, form, read } of signs) {
     const found = form.exec(text)
     if (!found) continue
-    if (!read) return { sign: `an address as ${name} writes it`, leadsTo: [] }
-    const target = read(found[1] ?? '', url)
-    if (target !== null) return { sign: `an address as ${name} writes it`, leadsTo: [target] }
+    const target = read ? read(found[1] ?? '', url) : null
+    if (target !== null || !read) return proof(`an address as ${name} writes it`, target)
   }
   return null
 }
@@ -152,7 +158,8 @@ function suspicious(text: string, host: string, leadsOn: boolean): string | null
   if (!leadsOn && !words && ending === undefined) return null
   if (ending !== undefined && leadsOn && words) return `a relay on ${ending}`
   const label = ownLabel(host, ending)
-  if (!looksRandom(label, ending !== undefined && !words && !leadsOn)) return null
+  const others = [ending !== undefined, leadsOn, words].filter(Boolean).length
+  if (!looksRandom(label, others === 1)) return null
   return ending === undefined ? 'a name that looks random' : `a name that looks random, on ${ending}`
 }
 

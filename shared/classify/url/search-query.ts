@@ -50,6 +50,6 @@ function wordsIn({ query, fragment }: Address, parameters: readonly string[]): s
   const typed = named.join(' ').trim()
   if (typed === '') return null
   const bangs = typed.match(bang)
-  const words = bangs ? `${typed.replaceAll(bang, ' ').trim()} ${bangs.join(' ').trim()}` : typed
+  const words = bangs ? `${typed.replaceAll(bang, '').trim()} ${bangs.join(' ').trim()}` : typed
   return words.slice(0, longest)
 }

@@ -14,7 +14,7 @@ export interface Carried {
 }
 
 /** More than an honest address carries; the rest of a hostile one is not looked at. */
-const mostCarried = 8
+export const mostCarried = 8
 
 const carriers = new HostTable<Carrier>([...readingCarriers, ...linkCarriers, ...relayCarriers])
 

@@ -16,6 +16,7 @@ const bundle = opened(
     ['engine.test', ['search']],
     ['google.com', ['search']],
     ['archive.org', ['education']],
+    ['exit.sc', ['support']],
     ['translate.goog', ['proxy']],
     ['facebook.com', ['social-media']],
     ['youtube.com', ['video-streaming']],
@@ -78,6 +79,20 @@ describe('an address that carries another', () => {
     )
   })
 
+  it('is no help any more when it leads to harm', () => {
+    expect(categories('https://exit.sc/')).toEqual(['support'])
+    expect(categories('https://exit.sc/?url=https://bad.test/')).toEqual(['pornography'])
+  })
+
+  it('is no help when it leads to more than is looked at', () => {
+    const many = Array.from({ length: 20 }, (_, n) => `url=https://help.test/${n}`)
+    expect(categories(`https://archive.ph/?${many.slice(0, 3).join('&')}`)).toEqual(['support'])
+    expect(categories(`https://archive.ph/?${many.join('&')}&url=https://bad.test/`)).not.toContain('support')
+    const twice = 'https://archive.ph/?url=https://help.test/&url=https://href.li/?https://help.test/'
+    expect(categories(twice)).toEqual([])
+    expect(classify(twice).leadsTo).toHaveLength(2)
+  })
+
   it('keeps a locked category, whatever is wrapped round it', () => {
     expect(categories('https://illegal-test.translate.goog/')).toContain('illegal-csam')
     const both = 'https://archive.ph/?url=https://help.test/&url=https://illegal.test/'
@@ -112,6 +127,7 @@ describe('an address that carries another', () => {
   it('is seen through padding', () => {
     const padding = 'x'.repeat(20_000)
     expect(categories(`https://translate.google.com/translate?a=${padding}&u=https://bad.test/`)).toEqual([
+      'search',
       'pornography',
     ])
     expect(categories(`https://x.test/service/hvtrs8%2F-bcd%2Ctgsv%2F?${padding}`)).toContain('proxy')
