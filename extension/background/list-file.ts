@@ -38,7 +38,7 @@ export async function openListFile(
   if (!head.ok) return head
   const wrong = headProblem(head.value) ?? (await signatureProblem(head.value, listsKey, subtle))
   if (wrong !== null) return err(wrong)
-  const pages = pageCache(largestPage(head.value), pagesInMemory)
+  const pages = pageCache(head.value.pageStarts.length - 1, largestPage(head.value), pagesInMemory)
   return ok({ head: head.value, pages, bring: () => bring(store, name, head.value, pages) })
 }
 

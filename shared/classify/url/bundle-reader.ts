@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../base/result.ts'
 import { type Address, isIpAddress } from '../../domain/address.ts'
-import { type CategoryId, isCategoryId } from '../../domain/category.ts'
+import type { CategoryId } from '../../domain/category.ts'
 import { queryParts, type SiteRuleParts } from '../../domain/site.ts'
-import { exceptionFlag, helpFlag, kinds, memberMask } from './bundle-format.ts'
+import { exceptionFlag, helpFlag, kinds } from './bundle-format.ts'
 import { baseDigestOf, type BundleHead, digestOf, readHead, sameBytes } from './bundle-head.ts'
 import { BundleView, removedBy } from './bundle-view.ts'
 import { pathText } from './host-hash.ts'
@@ -86,38 +86,33 @@ export function listBundle(base: BundleFile, delta?: BundleFile): ListBundle {
 function lookup(views: readonly BundleView[], address: Address): readonly Match[] {
   const { host } = address
   const whole = isIpAddress(host)
-  const hits = collect(views, host, whole)
-  if (hits === null) return nothing
+  let hits = 0
+  for (const view of views) hits += view.findHosts(host, whole)
+  if (hits === 0) return nothing
   const matches: Match[] = []
-  const labels = [...new Set(hits.map(({ label }) => label))].toSorted((one, other) => other - one)
-  for (const label of labels) {
-    const found = hits.filter((hit) => hit.label === label)
-    const name = host.slice(found[0]?.start ?? 0)
-    if (found.some(({ view, set }) => view.hasPaths(set))) matches.push(...inPaths(views, name, address))
-    const categories = found.flatMap(({ view, set }) => categoriesOf(view, set))
-    if (categories.length > 0) matches.push({ categories, host: name, path: '/', query: '' })
+  for (let label = deepest(views); label >= 0; label--) {
+    let name: string | null = null
+    let categories: readonly CategoryId[] = nothing
+    let hasPaths = false
+    for (const view of views) {
+      const set = view.setAt(label)
+      if (set === -1) continue
+      name = host.slice(view.keys.start[label])
+      hasPaths ||= view.hasPaths(set)
+      const found = view.categoriesOf(set)
+      categories = categories.length === 0 ? found : [...categories, ...found]
+    }
+    if (name !== null && hasPaths) matches.push(...inPaths(views, name, address))
+    if (name !== null && categories.length > 0) matches.push({ categories, host: name, path: '/', query: '' })
   }
   return matches
 }
 
-interface Hit {
-  readonly view: BundleView
-  readonly label: number
-  readonly set: number
-  readonly start: number
-}
-
-function collect(views: readonly BundleView[], host: string, whole: boolean): Hit[] | null {
-  let hits: Hit[] | null = null
-  for (const view of views) {
-    const count = view.findHosts(host, whole)
-    for (let index = 0; index < count; index++) {
-      const label = view.hitLabel[index]!
-      hits ??= []
-      hits.push({ view, label, set: view.hitSet[index]!, start: view.keys.start[label]! })
-    }
-  }
-  return hits
+/** The longest name that the last lookup found a rule for. */
+function deepest(views: readonly BundleView[]): number {
+  let label = -1
+  for (const view of views) label = Math.max(label, view.hits === 0 ? -1 : view.hitLabel[view.hits - 1]!)
+  return label
 }
 
 /** Path rules of one host, the most exact first: those with a query, then longer paths before shorter. */
@@ -126,7 +121,7 @@ function inPaths(views: readonly BundleView[], host: string, address: Address): 
   const add = (path: string, query: string): void => {
     const categories = views.flatMap((view) => {
       const set = view.findPath(pathText(host, path, query))
-      return set === -1 ? [] : categoriesOf(view, set)
+      return set === -1 ? [] : view.categoriesOf(set)
     })
     if (categories.length > 0) matches.push({ categories, host, path, query })
   }
@@ -145,26 +140,16 @@ function prefixes(path: string): string[] {
   return found.toReversed()
 }
 
-const categoryIn = (view: BundleView, member: number): CategoryId[] => {
-  const name = view.head.categories[member & memberMask] ?? ''
-  return isCategoryId(name) ? [name] : []
-}
-
-const categoriesOf = (view: BundleView, set: number): CategoryId[] =>
-  [...view.membersOf(set)].flatMap((member) => categoryIn(view, member))
-
 function phraseIn(views: readonly BundleView[], words: string): readonly PhraseMeaning[] {
   let found: PhraseMeaning[] | null = null
   for (const view of views) {
     const set = view.findPhrase(words)
     if (set === -1) continue
-    const meanings = [...view.membersOf(set)].flatMap((member) =>
-      categoryIn(view, member).map((category) => ({
-        category,
-        exception: (member & exceptionFlag) !== 0,
-        help: (member & helpFlag) !== 0,
-      })),
-    )
+    const meanings = [...view.membersOf(set)].flatMap((member) => {
+      const category = view.categoryOf(member)
+      const exception = (member & exceptionFlag) !== 0
+      return category === null ? [] : [{ category, exception, help: (member & helpFlag) !== 0 }]
+    })
     found = [...(found ?? []), ...meanings]
   }
   return found ?? nothing

@@ -1,4 +1,5 @@
-import { hasPaths, kinds } from './bundle-format.ts'
+import { type CategoryId, isCategoryId } from '../../domain/category.ts'
+import { hasPaths, kinds, memberMask } from './bundle-format.ts'
 import type { BundleHead } from './bundle-head.ts'
 import { SuffixKeys } from './host-hash.ts'
 import { type IsRemoved, TableReader } from './page-reader.ts'
@@ -15,6 +16,8 @@ export class BundleView {
   /** Index of the label, and number of the set, of each rule found, shortest host first. */
   readonly hitLabel = new Int32Array(mostHits)
   readonly hitSet = new Int32Array(mostHits)
+  /** How many were found. */
+  hits = 0
   readonly #hosts: TableReader
   readonly #paths: TableReader
   readonly #phrases: TableReader
@@ -23,6 +26,7 @@ export class BundleView {
   readonly #headLow: Uint32Array
   readonly #headInfo: Uint16Array
   readonly #singleLabels: boolean
+  readonly #categories: (readonly CategoryId[])[] = []
 
   readonly #headsCount: boolean
 
@@ -50,6 +54,11 @@ export class BundleView {
    * @param whole for IP addresses, which have no parents
    */
   findHosts(host: string, whole: boolean): number {
+    this.hits = this.#find(host, whole)
+    return this.hits
+  }
+
+  #find(host: string, whole: boolean): number {
     const { keys } = this
     const labels = keys.read(host, whole)
     let hits = 0
@@ -79,17 +88,36 @@ export class BundleView {
 
   /** The set of a path rule, by `pathText`, or -1. */
   findPath(text: string): number {
-    return this.#find(this.#paths, text)
+    return this.#findText(this.#paths, text)
   }
 
   /** The set of a phrase, folded words with a space between, or -1. */
   findPhrase(words: string): number {
-    return this.#find(this.#phrases, words)
+    return this.#findText(this.#phrases, words)
   }
 
   /** True when the host of a set has path rules. */
   hasPaths(set: number): boolean {
     return ((this.head.bytes[this.#setStart(set)] ?? 0) & hasPaths) !== 0
+  }
+
+  /** The set of the rule found for the name that ends with this label, or -1. */
+  setAt(label: number): number {
+    for (let hit = 0; hit < this.hits; hit++) if (this.hitLabel[hit] === label) return this.hitSet[hit]!
+    return -1
+  }
+
+  /** The categories of a set, made once. */
+  categoriesOf(set: number): readonly CategoryId[] {
+    return (this.#categories[set] ??= [...this.membersOf(set)].flatMap(
+      (member) => this.categoryOf(member) ?? [],
+    ))
+  }
+
+  /** The category of a member, or null when this version does not know it. */
+  categoryOf(member: number): CategoryId | null {
+    const name = this.head.categories[member & memberMask] ?? ''
+    return isCategoryId(name) ? name : null
   }
 
   /** The members of a set as they lie. */
@@ -102,7 +130,7 @@ export class BundleView {
     return at.members + (halves[at.setStarts / 2 + set] ?? 0)
   }
 
-  #find(table: TableReader, text: string): number {
+  #findText(table: TableReader, text: string): number {
     this.#texts.read(text, true)
     table.seek(this.#texts.high[0]!)
     return table.match(this.#texts.high[0]!, this.#texts.low[0]!)

@@ -23,25 +23,27 @@ export interface PageCache extends Pages {
   put(number: number, page: Uint8Array): void
 }
 
-/** @param slotBytes of the largest page, a multiple of 4 */
-export function pageCache(slotBytes: number, slots: number): PageCache {
+/**
+ * @param pageCount of the file
+ * @param slotBytes of the largest page, a multiple of 4
+ */
+export function pageCache(pageCount: number, slotBytes: number, slots: number): PageCache {
   const memory = new ArrayBuffer(slotBytes * slots)
   const bytes = new Uint8Array(memory)
-  const slotOf = new Map<number, number>()
+  const slotOf = new Int16Array(pageCount).fill(-1)
+  const pageIn = new Int32Array(slots).fill(-1)
+  const lastAsked = new Float64Array(slots)
+  let asked = 0
   let missed = new Set<number>()
-  const hurried = (number: number, slot: number): void => {
-    slotOf.delete(number)
-    slotOf.set(number, slot)
-  }
   return {
     memory,
     at(number) {
-      const slot = slotOf.get(number)
-      if (slot === undefined) {
+      const slot = slotOf[number] ?? -1
+      if (slot === -1) {
         missed.add(number)
         return -1
       }
-      hurried(number, slot)
+      lastAsked[slot] = ++asked
       return slot * slotBytes
     },
     isMissing: () => missed.size > 0,
@@ -52,11 +54,12 @@ export function pageCache(slotBytes: number, slots: number): PageCache {
     },
     put(number, page) {
       if (page.length > slotBytes) throw new RangeError('a page larger than its slot')
-      const oldest = slotOf.entries().next().value
-      const full = slotOf.size === slots && !slotOf.has(number) && oldest !== undefined
-      const slot = slotOf.get(number) ?? (full ? oldest[1] : slotOf.size)
-      if (full) slotOf.delete(oldest[0])
-      hurried(number, slot)
+      const known = slotOf[number] ?? -1
+      const slot = known === -1 ? lastAsked.indexOf(Math.min(...lastAsked)) : known
+      slotOf[pageIn[slot] ?? -1] = -1
+      pageIn[slot] = number
+      slotOf[number] = slot
+      lastAsked[slot] = ++asked
       bytes.set(page, slot * slotBytes)
     },
   }

@@ -44,7 +44,7 @@ describe('entries of a page', () => {
 
 describe('a cache of pages', () => {
   it('remembers what was wanted, and lets the page go that was asked for longest ago', () => {
-    const cache = pageCache(8, 2)
+    const cache = pageCache(10, 8, 2)
     const page = (value: number): Uint8Array => new Uint8Array(8).fill(value)
     expect([cache.at(1), cache.isMissing(), cache.wanted(), cache.isMissing()]).toEqual([
       -1,

@@ -29,7 +29,7 @@ export const lapwingPaged: Contender = {
     let largest = 0
     for (let page = 0; page + 1 < pageStarts.length; page++)
       largest = Math.max(largest, startOf(page + 1) - startOf(page))
-    const pages = pageCache(largest, slots)
+    const pages = pageCache(head.pageStarts.length - 1, largest, slots)
     const bundle = listBundle({ head, pages })
     return {
       has(host) {
