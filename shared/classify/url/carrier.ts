@@ -21,11 +21,14 @@ export interface Carrier {
 /** One row of a table of services. */
 export type CarrierRow = readonly [hosts: string, carrier: Carrier]
 
-/** Writes a row. */
-export const row = (hosts: string, kind: CarrierKind, way: Way, path: RegExp | null = null): CarrierRow => [
-  hosts,
-  { kind, path, way },
-]
+const rowsOf =
+  (kind: CarrierKind) =>
+  (hosts: string, way: Way, path: RegExp | null = null): CarrierRow => [hosts, { kind, path, way }]
+
+/** Rows of the three tables. */
+export const link = rowsOf('link')
+export const reader = rowsOf('reader')
+export const relay = rowsOf('relay')
 
 /** In one of these parameters; an address that names it several times leads to any of them. */
 export const inParameter =

@@ -1,5 +1,5 @@
 import { carriedAddress } from './carried-address.ts'
-import { afterAmp, afterPath, type CarrierRow, either, inParameter, row, type Way } from './carrier.ts'
+import { afterAmp, afterPath, type CarrierRow, either, inParameter, reader, type Way } from './carrier.ts'
 
 /**
  * `www-example-org.translate.goog`, as Google documents it for advertisers ("Ad networks and translation-related search features"):
@@ -45,34 +45,31 @@ const archiveToday = 'archive.today archive.ph archive.is archive.li archive.vn 
  */
 export const readingCarriers: readonly CarrierRow[] = [
   // Translators
-  row('translate.google.* translate.googleusercontent.com', 'reader', inParameter('u')),
-  row('translate.goog', 'reader', inTranslatedHost),
-  row('google.*', 'reader', inParameter('u'), /^\/translate/i),
-  row('bing.com', 'reader', inParameter('a', 'to_url'), /^\/translator?\b/i),
-  row('translatetheweb.com microsofttranslator.com', 'reader', inParameter('a', 'u')),
-  row('translate.yandex.*', 'reader', inParameter('url')),
-  row('translated.turbopages.org', 'reader', afterPath(/^\/proxy_u\/[^/]+\//i)),
-  row('translated.turbopages.org', 'reader', ({ pathname, search }) => {
+  reader('translate.google.* translate.googleusercontent.com', inParameter('u')),
+  reader('translate.goog', inTranslatedHost),
+  reader('google.*', inParameter('u'), /^\/translate/i),
+  reader('bing.com', inParameter('a', 'to_url'), /^\/translator?\b/i),
+  reader('translatetheweb.com microsofttranslator.com', inParameter('a', 'u')),
+  reader(
+    'translate.yandex.* papago.naver.net papago.naver.com fanyi.sogou.com yandexwebcache.net webcitation.org cachedview.nl',
+    inParameter('url'),
+  ),
+  reader('translated.turbopages.org', afterPath(/^\/proxy_u\/[^/]+\//i)),
+  reader('translated.turbopages.org', ({ pathname, search }) => {
     const found = /^\/proxy_u\/[^/]+\/(https?)\/(.+)$/i.exec(pathname)
     return found ? [carriedAddress(`${found[1]}://${found[2]}${search}`)] : []
   }),
-  row('fanyi.baidu.com', 'reader', inParameter('query', 'url'), /^\/transpage/i),
-  row('papago.naver.net papago.naver.com', 'reader', inParameter('url')),
-  row('translate.sogou.com fanyi.sogou.com', 'reader', inParameter('url')),
-  row('translate.weblio.jp honyaku.yahoo.co.jp imtranslator.net', 'reader', inParameter('url')),
+  reader('fanyi.baidu.com', inParameter('query', 'url'), /^\/transpage/i),
   // Caches
-  row('webcache.googleusercontent.com', 'reader', inCacheQuery),
-  row('google.*', 'reader', inCacheQuery, /^\/search/i),
-  row('cc.bingj.com', 'reader', inParameter('u', 'url')),
-  row('yandexwebcache.net', 'reader', inParameter('url')),
-  row('cachedview.com cachedview.nl cachedviews.com', 'reader', inParameter('url', 'q')),
-  row('nyud.net', 'reader', ({ hostname, pathname, search }) => [
+  reader('webcache.googleusercontent.com', inCacheQuery),
+  reader('google.*', inCacheQuery, /^\/search/i),
+  reader('cc.bingj.com', inParameter('u', 'url')),
+  reader('nyud.net', ({ hostname, pathname, search }) => [
     carriedAddress(`http://${hostname.replace(/\.nyud\.net\.?$/, '')}${pathname}${search}`),
   ]),
   // Archives
-  row(
+  reader(
     'web.archive.org wayback.archive.org archive.org',
-    'reader',
     either(
       afterTime('/+web'),
       afterPath(/^\/+(?:web|save(?:\/_embed)?|wayback)\/+(?=(?:[a-z]+:|[^/\d*][^/]*\.))/i),
@@ -80,9 +77,8 @@ export const readingCarriers: readonly CarrierRow[] = [
     ),
     /^\/+(?:web|save|wayback)\b/i,
   ),
-  row(
+  reader(
     archiveToday,
-    'reader',
     either(
       afterTime(''),
       afterPath(/^\/(?:newest|oldest|timegate|timemap|o\/\w+|\d{4}[\d.-]*)\//i),
@@ -90,22 +86,17 @@ export const readingCarriers: readonly CarrierRow[] = [
       inParameter('url', 'q'),
     ),
   ),
-  row('timetravel.mementoweb.org', 'reader', afterPath(/^\/(?:memento|list|reconstruct)\/(?:\w+\/)?(?=\D)/i)),
-  row('arquivo.pt', 'reader', either(afterTime('/(?:no)?(?:wayback|frame/replay)'), inParameter('url'))),
-  row('webarchive.nationalarchives.gov.uk', 'reader', either(afterTime('(?:/ukgwa)?'), inParameter('url'))),
-  row('webarchive.org.uk', 'reader', afterTime('(?:/[a-z]+)*')),
-  row('webarchive.loc.gov', 'reader', afterTime('/all')),
-  row('wayback.archive-it.org', 'reader', either(afterTime('(?:/\\d+)?'), afterTime('/all'))),
-  row('swap.stanford.edu wayback.vefsafn.is vefsafn.is', 'reader', afterTime('(?:/[a-z-]+)*')),
-  row('webcitation.org', 'reader', inParameter('url')),
-  row('ghostarchive.org', 'reader', inParameter('term', 'archive')),
-  row('perma.cc megalodon.jp', 'reader', either(inParameter('url'), afterPath(/^\/[\d-]+\/(?=http|\w+\.)/i))),
+  reader('timetravel.mementoweb.org', afterPath(/^\/(?:memento|list|reconstruct)\/(?:\w+\/)?(?=\D)/i)),
+  reader('arquivo.pt', either(afterTime('/(?:no)?(?:wayback|frame/replay)'), inParameter('url'))),
+  reader('webarchive.nationalarchives.gov.uk', either(afterTime('(?:/ukgwa)?'), inParameter('url'))),
+  reader('webarchive.org.uk', afterTime('(?:/[a-z]+)*')),
+  reader('webarchive.loc.gov', afterTime('/all')),
+  reader('wayback.archive-it.org', either(afterTime('(?:/\\d+)?'), afterTime('/all'))),
+  reader('swap.stanford.edu wayback.vefsafn.is vefsafn.is', afterTime('(?:/[a-z-]+)*')),
+  reader('ghostarchive.org', inParameter('term', 'archive')),
+  reader('perma.cc megalodon.jp', either(inParameter('url'), afterPath(/^\/[\d-]+\/(?=http|\w+\.)/i))),
   // AMP
-  row('google.*', 'reader', afterAmp(/^\/amp\//i)),
-  row('bing.com', 'reader', afterAmp(/^\/amp\//i)),
-  row(
-    'cdn.ampproject.org bing-amp.com amp.cloudflare.com',
-    'reader',
-    afterAmp(/^\/(?:[a-z]{1,3}\/)?(?=s\/|\w)/i),
-  ),
+  reader('google.*', afterAmp(/^\/amp\//i)),
+  reader('bing.com', afterAmp(/^\/amp\//i)),
+  reader('cdn.ampproject.org bing-amp.com amp.cloudflare.com', afterAmp(/^\/(?:[a-z]{1,3}\/)?(?=s\/|\w)/i)),
 ]

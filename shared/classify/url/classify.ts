@@ -116,7 +116,7 @@ function follow(
 }
 
 /**
- * A page and what it leads to, as one. The harm of what is carried counts in full, whatever good the carrier is known for; nothing good that
+ * A page and what it leads to, as one. The harm of what is carried counts in full and comes first, whatever good the carrier is known for; nothing good that
  * is carried makes a carrier better, with one exception: help stays open when a reader or a link shows it and nothing else, so that
  * Childline in Polish is still Childline. A relay gets no such credit: on its next page it may fetch anything.
  */
@@ -141,7 +141,7 @@ function together(own: Page, carried: readonly Carried[], followed: readonly Fol
   }
   return {
     samePage: own.samePage,
-    evidence: [...own.evidence.filter(stands), ...harm, ...(helps && harm.length === 0 ? support : [])],
+    evidence: [...harm, ...own.evidence.filter(stands), ...(helps && harm.length === 0 ? support : [])],
     helpWords: [...own.helpWords, ...followed.flatMap(({ page }) => page.helpWords)],
     leadsTo: [...own.leadsTo, ...followed.flatMap(({ address, page }) => [address, ...page.leadsTo])],
   }

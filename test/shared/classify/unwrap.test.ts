@@ -38,13 +38,13 @@ test.each(vectors)('$why: $url', ({ url, leadsTo }) => {
 
 describe('an address that carries another', () => {
   it.each([
-    ['https://web.archive.org/web/2020/https://bad.test/', ['education', 'pornography']],
-    ['https://www.google.com/url?q=https://bad.test/', ['search', 'pornography']],
-    ['https://bad-test.translate.goog/', ['proxy', 'pornography']],
-    ['https://relay.test/?u=https://bad.test/', ['proxy', 'pornography']],
-    ['https://short.test/?go=aHR0cHM6Ly9iYWQudGVzdC8', ['url-shortener', 'pornography']],
-    ['https://relay.test/https://bad.test/', ['proxy', 'pornography']],
-    ['https://relay.test/#https://bad.test/', ['proxy', 'pornography']],
+    ['https://web.archive.org/web/2020/https://bad.test/', ['pornography', 'education']],
+    ['https://www.google.com/url?q=https://bad.test/', ['pornography', 'search']],
+    ['https://bad-test.translate.goog/', ['pornography', 'proxy']],
+    ['https://relay.test/?u=https://bad.test/', ['pornography', 'proxy']],
+    ['https://short.test/?go=aHR0cHM6Ly9iYWQudGVzdC8', ['pornography', 'url-shortener']],
+    ['https://relay.test/https://bad.test/', ['pornography', 'proxy']],
+    ['https://relay.test/#https://bad.test/', ['pornography', 'proxy']],
   ])('is as harmful as what it carries: %s', (url, expected) => {
     expect(categories(url)).toEqual(expected)
   })
@@ -127,8 +127,8 @@ describe('an address that carries another', () => {
   it('is seen through padding', () => {
     const padding = 'x'.repeat(20_000)
     expect(categories(`https://translate.google.com/translate?a=${padding}&u=https://bad.test/`)).toEqual([
-      'search',
       'pornography',
+      'search',
     ])
     expect(categories(`https://x.test/service/hvtrs8%2F-bcd%2Ctgsv%2F?${padding}`)).toContain('proxy')
   })
