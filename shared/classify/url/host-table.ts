@@ -1,6 +1,9 @@
 /** The endings under which one site has a name in each country. */
 const countryEnding = /\.(?:(?:com?|org|net)\.[a-z]{2}|com|[a-z]{2})$/
 
+/** No name of the DNS is longer (RFC 1035, 2.3.4); what stands before that in an address costs nothing. */
+const longestName = 253
+
 const none: readonly never[] = []
 
 /** What a table knows of a host: the entry, and the name it was found under. */
@@ -36,7 +39,8 @@ export class HostTable<T> {
   find(host: string): readonly HostEntry<T>[] {
     let found: HostEntry<T>[] | null = null
     const brandEnd = this.#byBrand.size === 0 ? -1 : host.search(countryEnding)
-    for (let at = 0; at !== -1; at = nextLabel(host, at)) {
+    const from = host.length > longestName ? nextLabel(host, host.length - longestName) : 0
+    for (let at = from; at !== -1; at = nextLabel(host, at)) {
       const own = this.#byHost.get(at === 0 ? host : host.slice(at))
       const brand = at < brandEnd ? this.#byBrand.get(host.slice(at, brandEnd)) : undefined
       if (own) for (const value of own) (found ??= []).push({ host: host.slice(at), value })
