@@ -26,7 +26,12 @@ export function createCore(ports: Ports, onPut: () => void): Core {
   const { newId } = ports
   const faults = createFaults(() => ports.screens.changed())
   const kept = createKept(ports.records, (words) => faults.raise('kept', words))
-  const clock = createSchoolClock({ now: ports.now, kept, skewed: (offsetMs) => put(skewNotice(offsetMs)) })
+  const clock = createSchoolClock({
+    now: ports.now,
+    timers: ports.timers,
+    kept,
+    skewed: (offsetMs) => put(skewNotice(offsetMs)),
+  })
   const outbox = createOutbox({
     journal: ports.journal,
     now: () => clock.now(),

@@ -131,6 +131,7 @@ export function createJudging(deps: {
         .filter(alive)
         .map(({ site }) => site),
       cause,
+      clocks: clock.clocksOf(policy().schedule.timeZone),
     }
   }
 

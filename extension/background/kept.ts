@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Ed25519Hex, EpochMs, Id, Sha256Hex, Text } from '#shared/base/fields.ts'
 import { parse } from '#shared/base/parse.ts'
 import { CategoryId } from '#shared/domain/category.ts'
+import { ClockStretch } from '#shared/domain/clock-stretch.ts'
 import { LessonOnDevice } from '#shared/domain/lesson.ts'
 import { CompiledPolicy } from '#shared/domain/policy.ts'
 import { DeviceUser } from '#shared/domain/pupil.ts'
@@ -51,6 +52,7 @@ export const keptFields = {
   raised: field(v.array(v.strictObject({ about: Text(400), at: EpochMs })), []),
   relays: field(v.array(v.strictObject({ site: Text(300), software: Text(60), ...until })), []),
   wentOn: field(v.array(v.strictObject({ site: Text(253), ...until })), []),
+  clocks: field(v.nullable(ClockStretch), null),
   clockOffsetMs: field(v.pipe(v.number(), v.integer()), 0),
 } as const
 

@@ -91,7 +91,7 @@ export function createNoticing(deps: {
     const policy = judging.policy()
     const lesson = kept.get('lesson')
     const isWatched = lesson !== null && lesson.endsAt > clock.now()
-    const period = periodAt(clock.now(), policy.schedule, isWatched)
+    const period = periodAt(clock.now(), policy.schedule, isWatched, clock.clocksOf(policy.schedule.timeZone))
     if (period === 'out-of-hours' && !policy.monitorsOutOfHours) return
     const { category, action, reason } = decision
     put({ kind: 'page.blocked', page: { host: verdict.host, category, action, reason } })

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../base/fields.ts'
 import type { Address } from '../domain/address.ts'
 import { type Action, type CategoryId, traitsOf } from '../domain/category.ts'
+import type { ClockStretch } from '../domain/clock-stretch.ts'
 import type { Decision, Reason } from '../domain/decision.ts'
 import type { FlagCause } from '../domain/flag.ts'
 import type { LessonOnDevice } from '../domain/lesson.ts'
@@ -22,6 +23,8 @@ export interface Moment {
   readonly wentOn: readonly string[]
   /** What the pupil did to get here; null when nobody asked for it (a picture in a page), so that no flag is raised. */
   readonly cause: FlagCause | null
+  /** What is known of the clocks of the school's time zone; the decision is the same without it, but may come later. */
+  readonly clocks?: ClockStretch | null
 }
 
 interface Outcome {
@@ -36,7 +39,8 @@ interface Question {
   readonly categories: readonly CategoryId[]
   readonly policy: CompiledPolicy
   readonly moment: Moment
-  readonly period: Period
+  /** Asked for only by rules whose answer depends on it. */
+  readonly period: () => Period
 }
 
 /**
@@ -44,7 +48,9 @@ interface Question {
  * Pure: same arguments, same decision, wherever it runs.
  */
 export function decide(verdict: Verdict, policy: CompiledPolicy, moment: Moment): Decision {
-  const period = periodAt(moment.at, policy.schedule, moment.lesson !== null)
+  const period = once(() =>
+    periodAt(moment.at, policy.schedule, moment.lesson !== null, moment.clocks ?? null),
+  )
   const question: Question = { verdict, categories: categoriesOf(verdict), policy, moment, period }
   const outcome = firstOpinion(question)
   const evidence = verdict.evidence.map(({ list, source, rule, category }) => ({
@@ -58,6 +64,15 @@ export function decide(verdict: Verdict, policy: CompiledPolicy, moment: Moment)
     categories: question.categories.slice(0, 20),
     flag: flagSeverity({ verdict, policy, period, cause: moment.cause, reason: outcome.reason }),
     trace: [...evidence, ...(outcome.because ? [outcome.because] : [])].slice(-20),
+  }
+}
+
+/** Works a value out when it is asked for the first time. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -158,7 +173,7 @@ const weight: Readonly<Record<Action, number>> = { allow: 0, coach: 1, block: 2 
 
 function actionFor({ policy, period, moment }: Question, id: CategoryId): Action {
   const opened = moment.lesson?.scene.openCategories.includes(id) && !policy.neverOpened.includes(id)
-  return opened ? 'allow' : actionIn(policy, id, period)
+  return opened ? 'allow' : actionIn(policy, id, period())
 }
 
 /** The strictest category: worst action, then gravest flag. The words of somebody who looks for help shut nothing. */
@@ -186,7 +201,7 @@ function byCategory(question: Question): Outcome | null {
   const found = strictest(question)
   if (!found) return null
   const verb = { allow: 'allows', coach: 'pauses', block: 'blocks' }[found.action]
-  const because = { from: policyName(question.policy), found: `${verb} ${found.id} (${question.period})` }
+  const because = { from: policyName(question.policy), found: `${verb} ${found.id} (${question.period()})` }
   return { action: found.action, reason: 'category', category: found.id, because }
 }
 

@@ -30,7 +30,8 @@ const safeguardingOnly = 3
 export function flagSeverity(from: {
   readonly verdict: Verdict
   readonly policy: CompiledPolicy
-  readonly period: Period
+  /** Asked for only where it matters. */
+  readonly period: () => Period
   readonly cause: FlagCause | null
   readonly reason: Reason
 }): 0 | Severity {
@@ -45,6 +46,6 @@ export function flagSeverity(from: {
     .map(({ category, source }) => severityOf(category, source === 'query'))
   const gravest = severities.reduce<0 | Severity>((most, severity) => (severity > most ? severity : most), 0)
   if ((verdict.seeksHelp || isSilent) && gravest < safeguardingOnly) return 0
-  if (period === 'out-of-hours' && !policy.monitorsOutOfHours && gravest < 4) return 0
-  return gravest
+  if (gravest === 0 || gravest === 4 || policy.monitorsOutOfHours) return gravest
+  return period() === 'out-of-hours' ? 0 : gravest
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createDevice } from '#extension/background/device.ts'
 import { longestHoldMs } from '#extension/background/judging.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
@@ -51,6 +51,29 @@ describe('judging', () => {
     await starting
     expect(cold.judge(asked('https://example.test/')).decision.action).toBe('allow')
     expect(cold.judge(asked(betting)).decision).toMatchObject({ action: 'block', category: 'gambling' })
+  })
+
+  it('wakes knowing the school’s clocks, and looks them up again the next day after its first answer', async () => {
+    const { world, device: before } = await device()
+    before.judge(asked(betting))
+    await world.time.pass(5000)
+    before.stop()
+    const platform = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+    onTestFinished(() => platform.mockRestore())
+    const wake = async () => {
+      const woken = createDevice(world.ports)
+      await woken.start()
+      platform.mockClear()
+      expect(woken.judge(asked(betting)).decision.trace.at(-1)?.found).toContain('(school-day)')
+      expect(platform).not.toHaveBeenCalled()
+      await world.time.pass(5000)
+      woken.stop()
+    }
+    await wake()
+    expect(platform).not.toHaveBeenCalled()
+    await world.time.pass(24 * 3_600_000)
+    await wake()
+    expect(platform).toHaveBeenCalled()
   })
 
   it('answers within the longest hold when the lists never come', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Band } from '#shared/domain/audience.ts'
 import { type CategoryId, categoryIds, traitsOf } from '#shared/domain/category.ts'
 import type { LessonOnDevice } from '#shared/domain/lesson.ts'
@@ -9,6 +9,7 @@ import { openScene } from '#shared/domain/scene.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { compilePolicy } from '#shared/policy/compile.ts'
 import { decide } from '#shared/policy/decide.ts'
+import { clockStretch } from '#shared/policy/schedule.ts'
 import { evening, makeMoment, makeVerdict, schoolMorning } from '#test/support/moments.ts'
 
 const policyFor = (over: Partial<Policy> = {}, band: 'y3-y6' | 'y7-y9' | 'sixth' = 'y7-y9') =>
@@ -27,6 +28,21 @@ const searchFor = (categories: readonly CategoryId[], seeksHelp = false) =>
 const game = makeVerdict('https://games.test/', ['games'])
 
 describe('decide', () => {
+  it('asks the platform for the school’s time only where it matters and is not known', () => {
+    const timeZone = 'Europe/Jersey'
+    const policy = policyFor({ schedule: { ...baselinePolicy.schedule, timeZone } })
+    const moment = makeMoment({ at: evening, clocks: clockStretch(evening, timeZone) })
+    const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+    onTestFinished(() => asked.mockRestore())
+    decide(makeVerdict('https://new.test/', []), policy, makeMoment())
+    decide(makeVerdict('https://childline.test/', ['support']), policy, makeMoment())
+    const { trace } = decide(game, policy, moment)
+    expect(asked).not.toHaveBeenCalled()
+    expect(trace.at(-1)?.found).toContain('out-of-hours')
+    expect(decide(game, policy, makeMoment({ at: evening })).trace).toEqual(trace)
+    expect(asked).toHaveBeenCalledOnce()
+  })
+
   it('lets through what nothing is known about', () => {
     const decision = decide(makeVerdict('https://new.test/', []), policyFor(), makeMoment())
     expect(decision).toMatchObject({ action: 'allow', reason: 'nothing-known', flag: 0, trace: [] })
