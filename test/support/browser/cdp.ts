@@ -80,6 +80,8 @@ export const connectCdp = async (url: string): Promise<Cdp> => {
   const target = (sessionId: string | undefined): CdpTarget => ({
     send: (method, params) =>
       new Promise((resolve, reject) => {
+        // A closed socket drops what it is given, and nobody would ever answer.
+        if (socket.readyState !== WebSocket.OPEN) throw new Error(`${method}: the browser is gone`)
         lastId += 1
         waiting.set(lastId, { method, resolve: (result) => resolve(result as never), reject })
         socket.send(JSON.stringify({ id: lastId, method, params: params ?? {}, sessionId }))
