@@ -4,6 +4,7 @@ import type { RefusalReason } from '#shared/protocol/version.ts'
 import { createCore } from './core.ts'
 import { createDeviceKey } from './device-key.ts'
 import { createEnrolling } from './enrolling.ts'
+import { createFollowingRules } from './following-rules.ts'
 import { createGoverning } from './governing.ts'
 import { createHearing } from './hearing.ts'
 import { readyInTime } from './judging.ts'
@@ -29,6 +30,7 @@ export function createDevice(ports: Ports): Device {
   const standing: Standing = { isStarted: false, isOutboxOpen: false, refusal: null }
   const core = createCore(ports, () => link.flush())
   const { clock, faults, kept, judging, noticing, outbox } = core
+  const following = createFollowingRules({ ...ports, ...core, changed: () => screens.changed() })
   const key = createDeviceKey({ subtle: ports.subtle, kept })
   const sweep = createSweeping({ tabs, judging, timers, noticing })
 
@@ -41,10 +43,7 @@ export function createDevice(ports: Ports): Device {
   }
   const governed = (): void => {
     changed()
-    ports.rules
-      .follow(judging.policy())
-      .then(() => faults.clear('rules'))
-      .catch((error: unknown) => faults.raise('rules', `Network rules: ${String(error)}`))
+    following.follow()
   }
   const enrolled = (): void => {
     standing.refusal = null
@@ -111,6 +110,7 @@ export function createDevice(ports: Ports): Device {
     isOnline: () => link.isWelcome(),
     isRefused: () => standing.refusal !== null && refusalSentences[standing.refusal] !== undefined,
     isStarted: () => standing.isStarted,
+    rules: following.coverage,
   })
 
   const configure = async (): Promise<void> => enrolling.configured(await ports.managed.read())
@@ -125,8 +125,11 @@ export function createDevice(ports: Ports): Device {
   return {
     async start() {
       ports.managed.changed(() => void configure())
+      // Asked for at once: it does not depend on what is remembered.
+      const packaged = ports.packagedLists()
+      packaged.catch(() => undefined)
       await kept.load()
-      await judging.start(ports.packagedLists)
+      await judging.start(() => packaged)
       standing.isStarted = true
       governed()
       // The outbox has raised a fault; a device that cannot store must filter all the same.

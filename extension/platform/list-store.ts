@@ -1,32 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ListStore } from '#extension/background/ports.ts'
-import { openOrRecreate } from './database.ts'
-
-interface Schema extends DBSchema {
-  files: { key: string; value: Blob }
-}
+import { deviceDatabase, type OpenDeviceDatabase } from './device-database.ts'
 
 /** List files in IndexedDB, as blobs: of a blob only the slice that is asked for is read, and a file is stored whole or not at all. */
-export function createListStore(name = 'lapwing-lists'): ListStore {
-  let opening: Promise<IDBPDatabase<Schema>> | null = null
+export function createListStore(open: OpenDeviceDatabase = deviceDatabase()): ListStore {
   // A blob stays good as long as the worker lives, also when its record is gone.
   const blobs = new Map<string, Blob>()
-  const openDatabase = (): Promise<IDBPDatabase<Schema>> =>
-    openDB<Schema>(name, 1, {
-      upgrade: (made) => {
-        made.createObjectStore('files')
-      },
-      terminated: () => {
-        opening = null
-      },
-    })
-  const open = (): Promise<IDBPDatabase<Schema>> => {
-    opening ??= openOrRecreate(name, openDatabase).then(({ database }) => database)
-    opening.catch(() => {
-      opening = null
-    })
-    return opening
-  }
   return {
     async read(file, from, to) {
       const blob = blobs.get(file) ?? (await (await open()).get('files', file))
@@ -38,6 +16,8 @@ export function createListStore(name = 'lapwing-lists'): ListStore {
       const write = (await open()).transaction('files', 'readwrite', { durability: 'strict' })
       await write.store.put(new Blob([bytes]), file)
       await write.done
+      // The bytes that are there now count, not those a blob was read of before.
+      blobs.delete(file)
     },
     async keepOnly(files) {
       const write = (await open()).transaction('files', 'readwrite')

@@ -1,5 +1,6 @@
 import type { Ports } from '#extension/background/ports.ts'
 import { browser } from './browser.ts'
+import { deviceDatabase } from './device-database.ts'
 import { documents } from './documents.ts'
 import { rules } from './gates/rules.ts'
 import { isIdle } from './idle.ts'
@@ -14,6 +15,7 @@ import { tabs } from './tabs.ts'
 
 /** The browser as the device's logic wants it. Opens nothing yet: listeners must come first. */
 export function browserPorts(): Ports {
+  const database = deviceDatabase()
   return {
     now: () => Date.now(),
     random: () => Math.random(),
@@ -25,8 +27,8 @@ export function browserPorts(): Ports {
         return () => clearTimeout(timer)
       },
     },
-    records: createRecords(),
-    listStore: createListStore(),
+    records: createRecords(database),
+    listStore: createListStore(database),
     journal: createJournal(),
     network,
     tabs,

@@ -34,3 +34,17 @@ export async function keepResult(name: string, { figures, table, isComplete }: B
   await writeFile(page, withSection(before, name, table))
   return `${json} and ${page}`
 }
+
+/** One line for each figure; a series is a line with its parts beside one another. */
+export function linesOf(value: object, name = ''): string[] {
+  const entries: [string, unknown][] = Object.entries(value)
+  const isSeries = entries.every(([, part]) => typeof part === 'number') && 'median' in value
+  if (isSeries)
+    return [`${name.padEnd(28)} ${entries.map(([key, part]) => `${key} ${String(part)}`).join('  ')}`]
+  return entries.flatMap(([key, part]) => {
+    const path = name === '' ? key : `${name} ${key}`
+    return typeof part === 'object' && part !== null
+      ? linesOf(part, path)
+      : [`${path.padEnd(28)} ${String(part)}`]
+  })
+}

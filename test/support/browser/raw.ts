@@ -24,6 +24,8 @@ export interface RawBrowser {
   waitForWorker(timeoutMs?: number): Promise<void>
   /** Waits until storage.managed returns what the policy now says: after the first start and after each `policy.update`. */
   waitForPolicy(timeoutMs?: number): Promise<void>
+  /** Lets the worker say something: a debugger is attached for that moment. */
+  askWorker<T>(expression: string): Promise<T>
   /** Stops the worker as Chromium does when it is idle, and waits until it is gone. */
   killWorker(): Promise<void>
   /** Ends the browser and starts it on the same device, with `url` on its command line when given. */
@@ -96,6 +98,14 @@ export const launchRaw = async (options: DeviceOptions): Promise<RawBrowser> => 
         { timeoutMs },
       )
       await page.close()
+    },
+    askWorker: async <T>(expression: string) => {
+      const target = await worker()
+      if (target === undefined) throw new Error('the worker does not run')
+      const session = await running.cdp.attach(target.targetId)
+      const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true })
+      await session.send('Target.detachFromTarget', {}).catch(() => undefined)
+      return result.value as T
     },
     killWorker: () =>
       // More than once: an event that was still on its way starts it again.

@@ -115,10 +115,13 @@ export const setLists = (
   school: MadeSchool,
   hosts: Readonly<Record<string, CategoryId>>,
   version: string,
-): Promise<string> =>
+): Promise<string> => setBundle(school, bundleOf(hosts, version))
+
+/** Makes a bundle the school's lists; only while no server runs. Answers its hash. */
+export const setBundle = (school: MadeSchool, bundle: Uint8Array<ArrayBuffer>): Promise<string> =>
   school.change(async (database) => {
     const folder = schoolFolder(school.dataDir, demoSchool.id)
-    const installed = await installLists(database, folder, bundleOf(hosts, version), Date.now())
+    const installed = await installLists(database, folder, bundle, Date.now())
     if (!installed.ok) throw new Error(installed.error)
     return installed.value.hash
   })
