@@ -25,7 +25,7 @@ describe('explain --json', () => {
       category: 'gambling',
       flag: expect.any(Number),
       trace: [
-        { from: 'starter 1', found: 'bet365.com is gambling' },
+        { from: 'starter 2', found: 'bet365.com is gambling' },
         { from: 'packaged policy', found: 'blocks gambling (school-day)' },
       ],
       micros: expect.any(Number),
@@ -102,7 +102,7 @@ describe('explain for people', () => {
       [
         'https://bet365.com/',
         '  Blocked: Gambling.',
-        '  bet365.com is gambling (starter 1)',
+        '  bet365.com is gambling (starter 2)',
         '  blocks gambling (school-day) (packaged policy)',
       ],
       ['https://nothing.example/', '  Allowed.', '  No list knows it.'],

@@ -52,7 +52,7 @@ export const adultHosts = {
     whatsyourprice.com muddymatches.co.uk mysinglefriend.com toyboywarehouse.com christianconnection.com
     christiandatingforfree.com jdate.com jswipeapp.com muzz.com muzmatch.com shaadi.com bharatmatrimony.com
     guardiansoulmates.com datingdirect.com silversingles.co.uk ourtime.co.uk lumenapp.com coffeemeetsbagel.com
-    theleague.com raya.com scruff.com hornet.com romeo.com planetromeo.com gaydar.net gaydar.co.uk skout.com
+    theleague.com raya.com scruff.com romeo.com planetromeo.com gaydar.net gaydar.co.uk skout.com
     meetme.com tagged.com hi5.com mocospace.com jaumo.com lovoo.com twoo.com mamba.ru yubo.live wizzapp.com
     hoop.photo taimi.com speeddate.com flirt.com benaughty.com naughtydate.com uberhorny.com omegle.com ome.tv
     chatroulette.com chatrandom.com camsurf.com emeraldchat.com bazoocam.org shagle.com chathub.cam

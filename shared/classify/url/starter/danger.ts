@@ -21,7 +21,7 @@ export const dangerHosts = {
     battlemerchant.com umarex.com umarexusa.com zombietools.net
   `),
   'self-harm': entries(`
-    sanctioned-suicide.net sanctioned-suicide.org sanctionedsuicide.com sanctionedsuicide.net
+    sanctioned-suicide.net sanctionedsuicide.com sanctionedsuicide.net
     sanctionedsuicide.site lostallhope.com ashbusstop.org satanservice.org
   `),
   'eating-disorders': entries(`
