@@ -7,8 +7,8 @@ import type { BundleFile } from '#shared/classify/url/bundle-reader.ts'
 import { type PageCache, pageCache } from '#shared/classify/url/pages.ts'
 import type { ListStore } from './ports.ts'
 
-/** Pages of one file that stay in memory: about 400 kB, and more sites than a pupil has open. */
-const pagesInMemory = 32
+/** Pages of one file that stay in memory: about 480 kB, and more sites than a pupil has open. */
+const pagesInMemory = 40
 /** The head of a bundle of a million hosts fits; a larger one takes a second read. */
 const firstReadBytes = 48 * 1024
 
