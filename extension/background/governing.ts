@@ -1,6 +1,7 @@
 import { type Backoff, retryDelayMs } from '#shared/base/backoff.ts'
 import { parseJson } from '#shared/base/parse.ts'
 import { err, type Result } from '#shared/base/result.ts'
+import { mostNameBytes } from '#shared/classify/url/names-file.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { CompiledPolicy } from '#shared/domain/policy.ts'
 import type { Download } from '#shared/protocol/device.ts'
@@ -8,20 +9,21 @@ import type { Faults } from './faults.ts'
 import { sha256Hex } from './hashing.ts'
 import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
-import type { Cancel, ListStore, Network, Timers } from './ports.ts'
+import { takeNames } from './names.ts'
+import type { Cancel, ListStore, Network, NetworkRules, Timers } from './ports.ts'
 import { takeLists } from './taking-lists.ts'
 
 const retrying: Backoff = { firstMs: 1000, longestMs: 60_000 }
 /** Larger downloads than this are refused whatever the school says. */
-const mostBytes = { policy: 4_000_000, lists: 400_000_000 } as const
+const mostBytes = { policy: 4_000_000, lists: 400_000_000, names: mostNameBytes } as const
 
-type Thing = 'policy' | 'lists'
+type Thing = 'policy' | 'lists' | 'names'
 
 export interface Governing {
   /** The bearer for downloads, from the latest welcome. */
   ticket(ticket: string): void
   /** The school's policy or lists are these now. What is in use already, or on its way, is left alone. */
-  wanted(thing: Thing, download: Download): void
+  wanted(thing: 'policy' | 'lists', download: Download): void
 }
 
 export interface GoverningPorts {
@@ -32,6 +34,7 @@ export interface GoverningPorts {
   readonly listStore: ListStore
   readonly kept: Kept
   readonly judging: Judging
+  readonly rules: NetworkRules
   readonly faults: Faults
   readonly put: (body: DeviceEventBody) => void
   /** Something new is in use. */
@@ -43,6 +46,7 @@ export interface GoverningPorts {
 const names = {
   policy: { words: 'A policy', refused: 'policy-refused' },
   lists: { words: 'A list bundle', refused: 'lists-refused' },
+  names: { words: 'The names of a list', refused: 'lists-refused' },
 } as const
 
 /** Fetches policy and lists by hash, checks them and takes them into use; the last good ones stay until then. */
@@ -104,6 +108,7 @@ export function createGoverning(ports: GoverningPorts): Governing {
       refused.delete(thing)
       faults.clear(thing)
       changed()
+      if (thing === 'lists') followNamesSoon()
       return
     }
     const detail = `${names[thing].words} from the school was not taken into use: ${wrong}`.slice(0, 200)
@@ -118,23 +123,45 @@ export function createGoverning(ports: GoverningPorts): Governing {
     )
   }
 
+  /** The names that belong to the lists in use, where the browser's own engine is to know them. */
+  async function followNames(): Promise<void> {
+    if (!(await ports.rules.wantsNames())) return
+    const names = ports.judging.lists()?.names ?? null
+    if (names !== null) return wanted('names', names)
+    if (kept.get('names') === null) return
+    await kept.set('names', null)
+    changed()
+  }
+
+  const followNamesSoon = (): void => {
+    followNames().catch((error: unknown) =>
+      faults.raise('names', `${names.names.words} could not be asked for: ${String(error)}`),
+    )
+  }
+
+  const inUse = (thing: Thing): string | null =>
+    thing === 'names' ? kept.get('names') : (kept.get(thing)?.hash ?? null)
+
+  function wanted(thing: Thing, { hash, bytes }: Download): void {
+    if (target.get(thing) === hash && !waiting.has(thing)) return
+    waiting.get(thing)?.()
+    waiting.delete(thing)
+    target.delete(thing)
+    if (inUse(thing) === hash) {
+      // The school has gone back to what stands here: what was refused is no fault any more.
+      if (refused.delete(thing)) faults.clear(thing)
+      if (thing === 'lists') followNamesSoon()
+      return
+    }
+    target.set(thing, hash)
+    start(thing, { hash, bytes }, 0)
+  }
+
   return {
     ticket(ticket) {
       bearer = ticket
     },
-    wanted(thing, download) {
-      if (target.get(thing) === download.hash && !waiting.has(thing)) return
-      waiting.get(thing)?.()
-      waiting.delete(thing)
-      target.delete(thing)
-      if (kept.get(thing)?.hash === download.hash) {
-        // The school has gone back to what stands here: what was refused is no fault any more.
-        if (refused.delete(thing)) faults.clear(thing)
-        return
-      }
-      target.set(thing, download.hash)
-      start(thing, download, 0)
-    },
+    wanted,
   }
 }
 
@@ -147,6 +174,7 @@ async function takeIntoUse(
 ): Promise<string | null> {
   const { subtle, kept } = ports
   if (thing === 'lists') return takeLists(ports, hash, bytes)
+  if (thing === 'names') return takeNames(ports, hash, bytes)
   if ((await sha256Hex(subtle, bytes)) !== hash) return 'its hash is another one'
   const policy = readPolicy(bytes)
   if (!policy.ok) return policy.error

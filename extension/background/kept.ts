@@ -40,6 +40,8 @@ export const keptFields = {
     v.nullable(v.strictObject({ hash: Sha256Hex, file: Sha256Hex, delta: v.nullable(Sha256Hex) })),
     null,
   ),
+  /** The names file that belongs to them, where one is wanted: its hash, by which the list store has it. */
+  names: field(v.nullable(Sha256Hex), null),
   /** Who signs them: an Ed25519 public key in lower-case hexadecimal, taken from the first welcome of this school. */
   listsKey: field(v.nullable(Ed25519Hex), null),
   lesson: field(v.nullable(LessonOnDevice), null),

@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { err, ok, type Result } from '#shared/base/result.ts'
-import { targetOf } from '#shared/classify/url/bundle-head.ts'
+import type { NamesFact } from '#shared/classify/url/bundle-format.ts'
+import { factsOf, targetOf } from '#shared/classify/url/bundle-head.ts'
 import { type ListBundle, listBundle, openWithDelta } from '#shared/classify/url/bundle-reader.ts'
 import { type ListFile, openListFile } from './list-file.ts'
 import type { ListStore } from './ports.ts'
@@ -17,6 +18,8 @@ export interface OwnLists {
 export interface OpenLists {
   readonly bundle: ListBundle
   readonly own: OwnLists
+  /** The names file that belongs to them. */
+  readonly names: NamesFact | null
   /** True when lookups missed pages that are not in memory. */
   isMissing(): boolean
   /** Brings those pages. Rejects when one cannot be read or is damaged. */
@@ -48,8 +51,16 @@ export async function openOwnLists(
 const inUse = (bundle: ListBundle, own: OwnLists, files: readonly ListFile[]): OpenLists => ({
   bundle,
   own,
+  names: namesIn(files),
   isMissing: () => files.some(({ pages }) => pages.isMissing()),
   async bring() {
     await Promise.all(files.map((file) => file.bring()))
   },
 })
+
+/** The last file, a delta perhaps, speaks of what all of them together are. */
+function namesIn(files: readonly ListFile[]): NamesFact | null {
+  const last = files.at(-1)
+  const facts = last && factsOf(last.head)
+  return facts?.ok ? (facts.value.names ?? null) : null
+}

@@ -1,7 +1,9 @@
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
+import type { ListedNames } from '#shared/domain/listed-names.ts'
 import type { CompiledPolicy } from '#shared/domain/policy.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
+import type { RuleCoverage } from '#shared/policy/shut-hosts.ts'
 import type { PageMessageName, PageOrder, RequestOf, ResponseOf } from '#shared/protocol/page.ts'
 
 /**
@@ -148,10 +150,19 @@ export interface Documents {
   forgetServiceWorkers(url: string): Promise<void>
 }
 
+/** The names file in force, read only when it is needed. */
+export interface StoredNames {
+  readonly hash: string
+  /** Rejects when it cannot be read any more. */
+  read(): Promise<ListedNames>
+}
+
 /** What is held even while the worker is dead. */
 export interface NetworkRules {
-  /** Takes over what must stay shut, by the policy that stands now. */
-  follow(policy: CompiledPolicy): Promise<void>
+  /** True where no request can be held by us, so that the browser's own engine has to know as many hosts as it can. */
+  wantsNames(): Promise<boolean>
+  /** Takes over what must stay shut, by the policy and the names that stand now. Answers how much of it is held. */
+  follow(policy: CompiledPolicy, names: StoredNames | null): Promise<RuleCoverage>
 }
 
 /** Everything the device's own logic needs of the world. */

@@ -31,8 +31,17 @@ export async function takeLists(
   const refused = await judging.useLists(own)
   const inForce = refused === null ? own : before
   if (refused === null) await kept.set('lists', own)
-  await listStore.keepOnly(inForce === null ? [] : filesOf(inForce))
+  await tidyLists({ listStore, kept }, inForce)
   return refused
+}
+
+/** Forgets every stored file that is not in force. */
+export const tidyLists = (
+  { listStore, kept }: { listStore: ListStore; kept: Kept },
+  lists: OwnLists | null,
+): Promise<void> => {
+  const names = kept.get('names')
+  return listStore.keepOnly([...(lists === null ? [] : filesOf(lists)), ...(names === null ? [] : [names])])
 }
 
 const kindOf = (bytes: ArrayBuffer): number => new DataView(bytes).getUint16(6, true)

@@ -1,4 +1,5 @@
 import type { Decision } from '#shared/domain/decision.ts'
+import type { RuleCoverage } from '#shared/policy/shut-hosts.ts'
 import type { PopupView, ScreenView } from '#shared/protocol/page.ts'
 import type { Core } from './core.ts'
 import { readyInTime } from './judging.ts'
@@ -17,6 +18,8 @@ export interface ScreensPorts {
   readonly isOnline: () => boolean
   readonly isRefused: () => boolean
   readonly isStarted: () => boolean
+  /** How much the browser's own engine holds. */
+  readonly rules: () => RuleCoverage | null
 }
 
 /** What the block screen and the popup show. */
@@ -99,6 +102,7 @@ export function createViews(ports: ScreensPorts): Views {
       monitorsOutOfHours: judging.policy().monitorsOutOfHours,
       policyVersion: kept.get('policy')?.policy.version ?? null,
       listsVersion: judging.listsVersion(),
+      rules: ports.rules(),
       faults: faults.list(),
       page: isPage ? page : null,
     }

@@ -7,6 +7,8 @@ import type { ManagedConfiguration } from '#shared/protocol/managed.ts'
 import { createMemoryJournal } from './memory-journal.ts'
 import { memoryListStore } from './memory-list-store.ts'
 
+const noRules = { held: 0, listed: 0, popularHeld: 0, popularListed: 0 }
+
 let packaged: ArrayBuffer | null = null
 
 /** The world of a simulated device: the process's own network, clock and keys, and a memory that ends with it. */
@@ -29,7 +31,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     tabs,
     documents: { globalsIn: async () => [], forgetServiceWorkers: async () => undefined },
     screens: { changed: () => undefined, watched: () => undefined },
-    rules: { follow: async () => undefined },
+    rules: { wantsNames: async () => false, follow: async () => noRules },
     packagedLists: async () => (packaged ??= starterBundle()),
     managed: { read: async () => managed, changed: () => undefined },
     idle: async () => false,

@@ -5,8 +5,9 @@ import { diff, diffUsage } from './lists/diff.ts'
 import { inspect, inspectUsage } from './lists/inspect.ts'
 
 /** `install` loads the database, which the others do without. */
-const installUsage = `lists install --school ID --file FILE
-  Signs a bundle with the school's key and makes it the school's current one, in the data folder (LAPWING_DATA).
+const installUsage = `lists install --school ID --file FILE [--names FILE]
+  Signs a bundle with the school's key and makes it the school's current one, in the data folder (LAPWING_DATA). --names: the names
+  file of the same build, for browsers whose own engine has to hold hosts by name.
   Devices fetch it when they connect next.`
 
 const usage = [buildUsage, installUsage, diffUsage, inspectUsage].join('\n')

@@ -106,7 +106,9 @@ export interface Signatures {
   'policies.publish': Call<{ policy: Policy; basedOn: number }, PolicyView>
   'policies.download': Call<DownloadInput, { body: Uint8Array | null }>
   'lists.install': Call<{ bytes: Uint8Array<ArrayBuffer> }, ListsView>
+  'lists.install-names': Call<{ bytes: Uint8Array<ArrayBuffer> }, { hash: string; hosts: number }>
   'lists.download': Call<DownloadInput, { body: Uint8Array | null }>
+  'lists.download-names': Call<DownloadInput, { body: Uint8Array | null }>
   'school.ready': Call<null, { name: string }>
 }
 

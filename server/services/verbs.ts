@@ -18,6 +18,7 @@ import { stop } from './lessons/stop.ts'
 import { expire, resume } from './lessons/tick.ts'
 import { view as viewLesson, watch } from './lessons/view.ts'
 import { download as downloadLists } from './lists/download.ts'
+import { downloadNames, installNames } from './lists/names.ts'
 import { install as installLists } from './lists/receive.ts'
 import { download as downloadPolicy } from './policies/download.ts'
 import { publish as publishPolicy, view as viewPolicy } from './policies/edit.ts'
@@ -69,6 +70,8 @@ export const verbs: { readonly [N in VerbName]: Verb<N> } = {
   'policies.publish': publishPolicy,
   'policies.download': downloadPolicy,
   'lists.install': installLists,
+  'lists.install-names': installNames,
   'lists.download': downloadLists,
+  'lists.download-names': downloadNames,
   'school.ready': ready,
 }

@@ -6,7 +6,7 @@ export interface NetworkRule {
   readonly id: number
   readonly priority: number
   readonly action:
-    | { readonly type: 'redirect'; readonly redirect: { readonly regexSubstitution: string } | Transform }
+    | { readonly type: 'redirect'; readonly redirect: Redirect }
     | { readonly type: 'modifyHeaders'; readonly requestHeaders: HeaderChange[] }
     | { readonly type: 'block' | 'allow' }
   readonly condition: {
@@ -15,6 +15,8 @@ export interface NetworkRule {
     readonly resourceTypes: string[]
   }
 }
+
+type Redirect = { readonly regexSubstitution: string } | { readonly extensionPath: string } | Transform
 
 /** Replaces parts of the address; a parameter is added where it does not stand yet. */
 interface Transform {
@@ -33,62 +35,11 @@ interface HeaderChange {
   readonly value: string
 }
 
-/** The ids this compiler uses, so that "replace ours" removes exactly these. */
-export const networkRuleIds = { redirect: 1, block: 2, allow: 3 } as const
-
-/** Every type but the document itself; frames and objects get no block page, only nothing. */
-const parts = [
-  'sub_frame',
-  'stylesheet',
-  'script',
-  'image',
-  'font',
-  'object',
-  'xmlhttprequest',
-  'ping',
-  'csp_report',
-  'media',
-  'websocket',
-  'webtransport',
-  'webbundle',
-  'other',
-]
+/** The ids that `ruleSets` gives, from the first on, so that "replace ours" removes exactly these. Those of safe search follow. */
+export const networkRuleIds: readonly number[] = Array.from({ length: 99 }, (_, index) => 1 + index)
 
 /**
- * Compiles hosts that must stay shut whatever happens to the worker: pages go to the block page with their address in its
- * fragment, everything else is blocked. `opened` hosts (the school's own allow rules) come first.
- * @param blockPageUrl the extension's block page, without a fragment
+ * The higher one wins. Hosts that are shut and safe ones below them take turns from `shut` upwards, as deep as names go. A school that opens
+ * youtube.com means the restricted one, and nothing opens what is locked.
  */
-export function networkRules(
-  shut: readonly string[],
-  opened: readonly string[],
-  blockPageUrl: string,
-): NetworkRule[] {
-  const rules: NetworkRule[] = []
-  if (shut.length > 0) {
-    const requestDomains = [...new Set(shut)].toSorted()
-    rules.push(
-      {
-        id: networkRuleIds.redirect,
-        priority: 1,
-        action: { type: 'redirect', redirect: { regexSubstitution: `${blockPageUrl}#\\0` } },
-        condition: { requestDomains, regexFilter: '^https?://.*', resourceTypes: ['main_frame'] },
-      },
-      {
-        id: networkRuleIds.block,
-        priority: 1,
-        action: { type: 'block' },
-        condition: { requestDomains, resourceTypes: parts },
-      },
-    )
-  }
-  if (opened.length > 0) {
-    rules.push({
-      id: networkRuleIds.allow,
-      priority: 2,
-      action: { type: 'allow' },
-      condition: { requestDomains: [...new Set(opened)].toSorted(), resourceTypes: ['main_frame', ...parts] },
-    })
-  }
-  return rules
-}
+export const rulePriorities = { shut: 1, opened: 500, safeSearch: 600, locked: 700 } as const

@@ -1,12 +1,9 @@
 import type { SearchSettings } from '../domain/search-settings.ts'
-import type { NetworkRule } from './rules.ts'
+import { type NetworkRule, rulePriorities } from './rules.ts'
 import { searchEngines, unfiltered, youTubeHosts } from './search-filters.ts'
 
-/**
- * Above the rules of `networkRules`: a school that allows youtube.com means the restricted one. None of these hosts is among those that
- * are always shut, or this would go before a block.
- */
-const priority = 3
+/** None of these hosts is among those that are always shut, or this would go before a block. */
+const priority = rulePriorities.safeSearch
 
 const pages = ['main_frame', 'sub_frame']
 const everyKind = [...pages, 'xmlhttprequest', 'script', 'image', 'media', 'object', 'ping', 'other']

@@ -16,7 +16,8 @@ export const largestFrameBytes = 256 * 1024
 export const largestBatch = 100
 
 /**
- * A hash-named thing to fetch: `/device/policy/<hash>` or `/device/lists/<hash>`, with the ticket of the welcome as bearer. Lists may be
+ * A hash-named thing to fetch: `/device/policy/<hash>`, `/device/lists/<hash>`, or the names file that the lists' own facts name,
+ * `/device/names/<hash>`, with the ticket of the welcome as bearer. Lists may be
  * asked for with `?from=<hash of a full bundle>`: the answer is then a delta over that one, if the school has it, or the whole file.
  */
 const Download = v.strictObject({ hash: Sha256Hex, bytes: v.pipe(v.number(), v.integer(), v.minValue(1)) })

@@ -36,6 +36,8 @@ export const ScreenView = v.strictObject({
 })
 export type ScreenView = v.InferOutput<typeof ScreenView>
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 /** What the popup shows. */
 export const PopupView = v.strictObject({
   band: Band,
@@ -48,11 +50,13 @@ export const PopupView = v.strictObject({
   watchedBy: v.nullable(Text(120)),
   /** What a teacher's tile shows now, word for word; null when nobody watches. */
   activity: v.nullable(Activity),
-  waitingToSend: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  waitingToSend: Count,
   receipts: v.array(ReportReceipt),
   monitorsOutOfHours: v.boolean(),
   policyVersion: v.nullable(v.number()),
   listsVersion: v.nullable(Text(80)),
+  /** Of the hosts that the policy always shuts: how many the browser itself holds, also while nothing of ours runs. */
+  rules: v.nullable(v.strictObject({ held: Count, listed: Count, popularHeld: Count, popularListed: Count })),
   /** Faults a person should see, in words for staff. */
   faults: v.array(Text(200)),
   /** The page in the current tab, for "report this page"; null on the browser's own pages. */

@@ -91,6 +91,7 @@ export interface World {
 }
 
 const blockPage = 'our:blocked#'
+const noRules = { held: 0, listed: 0, popularHeld: 0, popularListed: 0 }
 
 /** Ports that a test holds in its hands. */
 export function makeWorld(change: Partial<Ports> = {}): World {
@@ -170,7 +171,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
         forgetServiceWorkers: async (url) => void world.forgotten.push(url),
       },
       screens: { changed: () => void (world.news += 1), watched: (by) => void (world.watchedBy = by) },
-      rules: { follow: async () => undefined },
+      rules: { wantsNames: async () => false, follow: async () => noRules },
       packagedLists: async () => starterBundle(),
       managed: { read: async () => ({}), changed: () => undefined },
       idle: async () => false,

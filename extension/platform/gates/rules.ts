@@ -1,39 +1,53 @@
 import * as v from 'valibot'
-import type { NetworkRules } from '#extension/background/ports.ts'
+import type { NetworkRules, StoredNames } from '#extension/background/ports.ts'
 import { parse } from '#shared/base/parse.ts'
-import { CategoryId } from '#shared/domain/category.ts'
-import { actionIn, type CompiledPolicy, searchIn } from '#shared/domain/policy.ts'
-import { readSitePattern } from '#shared/domain/site.ts'
-import { networkRuleIds, type NetworkRule, networkRules } from '#shared/policy/rules.ts'
+import { type CompiledPolicy, searchIn } from '#shared/domain/policy.ts'
+import { ruleLimits } from '#shared/policy/rule-limits.ts'
+import { ruleSets } from '#shared/policy/rule-sets.ts'
+import { networkRuleIds, type NetworkRule } from '#shared/policy/rules.ts'
 import { safeSearchRuleIds, safeSearchRules } from '#shared/policy/safe-search-rules.ts'
 import { blockPageUrl } from '../block-page.ts'
 import { browser } from '../browser.ts'
-
-const StarterHosts = v.array(v.object({ category: CategoryId, hosts: v.array(v.string()) }))
+import { packagedNames } from './packaged-names.ts'
 
 type DynamicRules = Parameters<typeof browser.declarativeNetRequest.updateDynamicRules>[0]
 
+const Applied = v.object({
+  stamp: v.string(),
+  coverage: v.object({
+    held: v.number(),
+    listed: v.number(),
+    popularHeld: v.number(),
+    popularListed: v.number(),
+  }),
+})
+const appliedKey = 'rules'
+
+const isSafari = import.meta.env['BROWSER'] === 'safari'
+
 /**
- * The packaged hosts of categories that the policy blocks at all times and never lets anybody open, as rules of the browser's own
- * engine: they hold with a dead worker. It lets IPv4-mapped IPv6 literals and `file:` pages through, which the other gates hold.
+ * Hosts of categories that the policy blocks at all times and never lets anybody open, as rules of the browser's own engine: they hold with
+ * a dead worker. The packaged hosts everywhere; the school's too where no request can be held by us. The engine lets IPv4-mapped IPv6
+ * literals and `file:` pages through, which the other gates hold.
  */
 export const rules: NetworkRules = {
-  async follow(policy) {
-    const lists = parse(
-      StarterHosts,
-      await (await fetch(browser.runtime.getURL('/starter-hosts.json'))).json(),
-    )
-    if (!lists.ok) throw new Error(lists.error)
-    const shut = lists.value
-      .filter(({ category }) => isAlwaysShut(policy, category))
-      .flatMap(({ hosts }) => hosts)
-    const opened = policy.sites.flatMap(({ site, effect }) => {
-      const parts = effect === 'allow' ? readSitePattern(site) : null
-      return parts === null ? [] : [parts.host]
-    })
-    await replace(Object.values(networkRuleIds), networkRules(shut, opened, blockPageUrl()))
+  async wantsNames() {
+    // Asking the manifest would not do: a browser grants it only to extensions that policy installed.
+    return isSafari || !(await browser.permissions.contains({ permissions: ['webRequestBlocking'] }))
+  },
+  async follow(policy, names) {
+    const stamp = await stampOf(policy, names)
+    // Every change makes the engine read all rules again, for seconds where they are many: a woken worker must not do that.
+    const applied = parse(Applied, (await browser.storage.session.get(appliedKey))[appliedKey])
+    if (applied.ok && applied.value.stamp === stamp) return applied.value.coverage
+    const lists = [await packagedNames(), ...(names === null ? [] : [await names.read()])]
+    const limits = isSafari ? ruleLimits.safari : ruleLimits.chromium
+    const compiled = ruleSets(policy, lists, limits, { url: blockPageUrl(), path: '/blocked.html' })
+    await replace(networkRuleIds, compiled.rules)
     // By itself: an engine that refuses one of these must keep what holds the gravest hosts.
     await replace(safeSearchRuleIds, safeSearchRules(searchIn(policy)))
+    await browser.storage.session.set({ [appliedKey]: { stamp, coverage: compiled.coverage } })
+    return compiled.coverage
   },
 }
 
@@ -41,8 +55,9 @@ export const rules: NetworkRules = {
 const replace = (removeRuleIds: readonly number[], addRules: readonly NetworkRule[]): Promise<void> =>
   browser.declarativeNetRequest.updateDynamicRules({ removeRuleIds, addRules } as DynamicRules)
 
-const isAlwaysShut = (policy: CompiledPolicy, category: CategoryId): boolean =>
-  policy.neverOpened.includes(category) &&
-  (['lesson', 'school-day', 'out-of-hours'] as const).every(
-    (period) => actionIn(policy, category, period) === 'block',
-  )
+/** Everything that the rules are made of, in short. It is forgotten when the browser ends, so every start makes the rules anew. */
+async function stampOf(policy: CompiledPolicy, names: StoredNames | null): Promise<string> {
+  const text = JSON.stringify([browser.runtime.getManifest().version, names?.hash ?? null, policy])
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -89,6 +89,7 @@ const popup: PopupView = {
   monitorsOutOfHours: false,
   policyVersion: 3,
   listsVersion: '2026-11-20',
+  rules: { held: 100_412, listed: 831_960, popularHeld: 2214, popularListed: 2214 },
   faults: [],
   page: { url: 'https://www.example.org/history/tudors', title: 'The Tudors', category: 'education' },
 }
@@ -129,6 +130,7 @@ export const popupViews = {
     name: null,
     policyVersion: null,
     listsVersion: null,
+    rules: null,
     page: null,
   },
   refused: { ...popup, state: 'refused', faults: ['The school does not know this device (unknown-device).'] },

@@ -15,7 +15,9 @@ function remember(hash: string, bytes: Uint8Array<ArrayBuffer>): void {
   if (recent.size > 16) recent.delete(recent.keys().next().value ?? '')
 }
 
-async function download(c: Context<HttpEnv>, verb: 'policies.download' | 'lists.download', type: string) {
+type DownloadVerb = 'policies.download' | 'lists.download' | 'lists.download-names'
+
+async function download(c: Context<HttpEnv>, verb: DownloadVerb, type: string) {
   const hash = parse(Sha256Hex, c.req.param('hash'))
   const ticket = readTicket(
     /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '',
@@ -48,3 +50,4 @@ async function download(c: Context<HttpEnv>, verb: 'policies.download' | 'lists.
 export const downloadRoutes = new Hono<HttpEnv>()
   .get('/policy/:hash', (c) => download(c, 'policies.download', 'application/json'))
   .get('/lists/:hash', (c) => download(c, 'lists.download', 'application/octet-stream'))
+  .get('/names/:hash', (c) => download(c, 'lists.download-names', 'text/plain'))

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { mostNameBytes } from '#shared/classify/url/names-file.ts'
 import { PublishPolicyInput } from '#shared/protocol/console-api.ts'
 import { ask } from '../ask.ts'
 import { body, bytesOf } from '../body.ts'
@@ -19,4 +20,8 @@ export const policyRoutes = new Hono<HttpEnv>()
     // So large a body is held in memory for nobody who is not signed in; whether they may install it is the verb's to say.
     await ask(c, 'staff.me', null)
     return c.json(await ask(c, 'lists.install', { bytes: await bytesOf(c, largestBundleBytes) }))
+  })
+  .put('/lists/names', async (c) => {
+    await ask(c, 'staff.me', null)
+    return c.json(await ask(c, 'lists.install-names', { bytes: await bytesOf(c, mostNameBytes) }))
   })

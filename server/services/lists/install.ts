@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { EpochMs } from '#shared/base/fields.ts'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import type { NamesFact } from '#shared/classify/url/bundle-format.ts'
+import { factsOf, readHead } from '#shared/classify/url/bundle-head.ts'
 import { bundleProblem } from '#shared/classify/url/bundle-integrity.ts'
 import { openBundle } from '#shared/classify/url/bundle-reader.ts'
 import type { Download } from '#shared/protocol/device.ts'
@@ -10,6 +12,7 @@ import { listVersions } from '../../db/schema/list-version.ts'
 import type { Db } from '../../db/transaction.ts'
 import { bundleFile, tidy, writeWhole } from './list-folder.ts'
 import { makeDeltas } from './make-deltas.ts'
+import { storeNames } from './names.ts'
 import { publicHex, signBundle, signingKey } from './signing-key.ts'
 
 /** A bundle whose bytes lie in the school's folder. */
@@ -18,6 +21,8 @@ export interface StoredBundle extends Download {
   readonly version: string
   /** The school's public key for lists, lower-case hexadecimal. */
   readonly signedBy: string
+  /** The names file that belongs to it. */
+  readonly names: NamesFact | null
 }
 
 /**
@@ -38,32 +43,47 @@ export async function storeBundle(
   const hash = createHash('sha256').update(signed).digest('hex')
   await writeWhole(bundleFile(schoolFolder, hash), signed)
   await makeDeltas(schoolFolder, hash)
-  await tidy(schoolFolder, hash)
+  const names = namesOfBundle(file)
+  await tidy(schoolFolder, hash, names?.hash ?? null)
   const { name, version } = bundle.value
-  return ok({ hash, bytes: signed.byteLength, version: `${name} ${version}`, signedBy: publicHex(key) })
+  const bytesSigned = signed.byteLength
+  return ok({ hash, bytes: bytesSigned, version: `${name} ${version}`, signedBy: publicHex(key), names })
+}
+
+function namesOfBundle(file: ArrayBuffer): NamesFact | null {
+  const head = readHead(file, file.byteLength)
+  const facts = head.ok ? factsOf(head.value) : head
+  return facts.ok ? (facts.value.names ?? null) : null
 }
 
 /** Makes a stored bundle the one that devices have to hold. */
 export async function putListsInForce(
   db: Db,
-  { hash, bytes, version, signedBy }: StoredBundle,
+  { hash, bytes, version, signedBy, names }: StoredBundle,
   now: EpochMs,
 ): Promise<void> {
   await db.update(listVersions).set({ current: false }).where(eq(listVersions.current, true))
+  const meta = { signedBy, names: names?.hash ?? null }
   await db
     .insert(listVersions)
-    .values({ hash, version, bytes, builtAt: now, current: true, meta: { signedBy } })
-    .onConflictDoUpdate({ target: listVersions.hash, set: { current: true, meta: { signedBy } } })
+    .values({ hash, version, bytes, builtAt: now, current: true, meta })
+    .onConflictDoUpdate({ target: listVersions.hash, set: { current: true, meta } })
 }
 
-/** Stores a bundle and makes it the school's current one, where no server runs that would tell the devices. */
+/** Stores a bundle, perhaps with its names, and makes it the school's current one, where no server runs that would tell the devices. */
 export async function installLists(
   database: SchoolDatabase,
   schoolFolder: string,
   bytes: Uint8Array<ArrayBuffer>,
   now: EpochMs,
+  names: Uint8Array<ArrayBuffer> | null = null,
 ): Promise<Result<StoredBundle>> {
   const stored = await storeBundle(schoolFolder, bytes)
-  if (stored.ok) await database.write((db) => putListsInForce(db, stored.value, now))
+  if (!stored.ok) return stored
+  if (names !== null) {
+    const taken = await storeNames(schoolFolder, names, stored.value.names?.hash ?? null)
+    if (!taken.ok) return taken
+  }
+  await database.write((db) => putListsInForce(db, stored.value, now))
   return stored
 }

@@ -14,6 +14,10 @@ export const bundleFile = (schoolFolder: string, hash: string): string =>
 export const deltaFile = (schoolFolder: string, from: string, to: string): string =>
   join(folderOf(schoolFolder), `${from}-${to}.delta`)
 
+/** Where a names file lies, named by its hash. */
+export const namesFile = (schoolFolder: string, hash: string): string =>
+  join(folderOf(schoolFolder), `${hash}.names`)
+
 /** Writes the bytes so that the file is whole or not there, whenever the power fails. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
@@ -52,14 +56,18 @@ export async function storedBundles(schoolFolder: string): Promise<string[]> {
   return dated.toSorted((one, other) => other.at - one.at).map(({ hash }) => hash)
 }
 
-/** Removes bundles that no device is likely to hold any more, and every delta that does not lead to the current one. */
-export async function tidy(schoolFolder: string, current: string): Promise<void> {
+/**
+ * Removes bundles that no device is likely to hold any more, every delta that does not lead to the current one, and the names of others.
+ * @param names hash of the current one's names file, if it has one
+ */
+export async function tidy(schoolFolder: string, current: string, names: string | null): Promise<void> {
   const older = (await storedBundles(schoolFolder)).filter((hash) => hash !== current)
   const kept = new Set([current, ...older.slice(0, olderBundles)])
   for (const name of await readdir(folderOf(schoolFolder))) {
     const isOld = name.endsWith('.bin') && !kept.has(name.slice(0, -'.bin'.length))
     const isStray = name.endsWith('.delta') && !isBetween(name, kept, current)
-    if (isOld || isStray) await rm(join(folderOf(schoolFolder), name), { force: true })
+    const isForgotten = name.endsWith('.names') && name !== `${names}.names`
+    if (isOld || isStray || isForgotten) await rm(join(folderOf(schoolFolder), name), { force: true })
   }
 }
 

@@ -62,7 +62,8 @@ export function writeDelta(base: ArrayBuffer, target: ArrayBuffer): Result<Delta
     sets: setsOf(to.value),
     removed,
     names: [to.value.name, to.value.version, ...to.value.categories],
-    facts: { builtAt: facts.value.builtAt, sources: [] },
+    // A device that holds the delta alone has to know which names belong to what it leads to.
+    facts: { ...facts.value, sources: [] },
   })
   const added = changes.reduce((sum, one) => sum + one.added.length, 0)
   return ok({ file, added, removed: removed.entries.length })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EpochMs, Text } from '../../base/fields.ts'
+import { EpochMs, Sha256Hex, Text } from '../../base/fields.ts'
 
 /*
  * A list bundle is one file, used as it lies. All numbers are little-endian; every section starts at a multiple of 4.
@@ -146,9 +146,16 @@ export function layout(shape: BundleShape) {
   }
 }
 
-/** What a bundle says of itself to people; nothing in it decides anything. */
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** The names file that the same build wrote: its SHA-256, its size, and how many hosts it names. */
+export const NamesFact = v.object({ hash: Sha256Hex, bytes: Count, hosts: Count })
+export type NamesFact = v.InferOutput<typeof NamesFact>
+
+/** What a bundle says of itself to people. `names` alone is read by devices: the bundle's signature vouches for that file too. */
 export const BundleFacts = v.object({
   builtAt: EpochMs,
   sources: v.array(v.object({ name: Text(80), rules: v.number() })),
+  names: v.optional(NamesFact),
 })
 export type BundleFacts = v.InferOutput<typeof BundleFacts>

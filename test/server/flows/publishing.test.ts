@@ -6,6 +6,7 @@ import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { connectDevice, enrolDevice } from '#test/support/fake-device.ts'
 import { bundleFile } from '#test/support/list-bundles.ts'
+import { bundleWithNames } from '#test/support/list-names.ts'
 import { makeSchool } from '#test/support/makers/school.ts'
 import { makeSession } from '#test/support/makers/staff.ts'
 import { type RunningServer, runServer } from '#test/support/running-server.ts'
@@ -28,8 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-const install = async (cookie: string, bytes: Uint8Array<ArrayBuffer>) => {
-  const response = await fetch(`${running.origin}/api/lists`, {
+const install = async (cookie: string, bytes: Uint8Array<ArrayBuffer>, path = '/api/lists') => {
+  const response = await fetch(running.origin + path, {
     method: 'PUT',
     headers: { cookie, 'x-lapwing': '1', origin: running.origin, 'content-type': 'application/octet-stream' },
     body: bytes,
@@ -81,7 +82,7 @@ describe('a list bundle', () => {
     expect((await install(running.cookieOf('dsl'), bytes)).status).toBe(403)
     const taken = await install(running.cookieOf('ict'), bytes)
     hash = String(taken.body.hash)
-    expect([taken.status, taken.body]).toEqual([200, { hash, version: 'starter 1', bytes: bytes.byteLength }])
+    expect([taken.status, taken.body]).toEqual([200, { hash, version: 'starter 2', bytes: bytes.byteLength }])
     const told = await device.next('lists')
     expect(told.lists).toEqual({ hash, bytes: bytes.byteLength })
     const file = await (await download(`/device/lists/${hash}`)).arrayBuffer()
@@ -129,5 +130,31 @@ describe('a list bundle', () => {
     await running.as('dsl')('PUT', '/policy', { policy: baselinePolicy, basedOn: 2 })
     await device.next('policy')
     expect(device.frames.filter(({ type }) => type === 'lists')).toEqual([])
+  })
+})
+
+describe('the names of a list', () => {
+  const { bundle, names, hash } = bundleWithNames([['named.test', ['drugs']]])
+  const installNames = (cookie: string, bytes: Uint8Array<ArrayBuffer>) =>
+    install(cookie, bytes, '/api/lists/names')
+
+  it('are taken from ICT alone, after the bundle that names them, and devices may fetch them', async () => {
+    const ict = running.cookieOf('ict')
+    expect((await installNames(ict, names)).body.message).toContain('no names file')
+    expect((await install(ict, new Uint8Array(bundle))).status).toBe(200)
+    expect((await download(`/device/names/${hash}`)).status).toBe(404)
+    expect((await installNames(running.cookieOf('dsl'), names)).status).toBe(403)
+    expect((await installNames(ict, names)).body).toEqual({ hash, hosts: 1 })
+    const fetched = await download(`/device/names/${hash}`)
+    expect(new Uint8Array(await fetched.arrayBuffer())).toEqual(names)
+  })
+
+  it('of another bundle are refused, and those of one that is not in force any more are gone', async () => {
+    const ict = running.cookieOf('ict')
+    const other = bundleWithNames([['other.test', ['drugs']]])
+    const refused = await installNames(ict, other.names)
+    expect([refused.status, refused.body.message]).toEqual([400, 'these names belong to another list bundle'])
+    expect((await install(ict, new Uint8Array(other.bundle))).status).toBe(200)
+    expect((await download(`/device/names/${hash}`)).status).toBe(404)
   })
 })

@@ -116,8 +116,14 @@ const table: readonly Row[] = [
   { route: 'POST /api/devices/:id/revoke', path: () => `/devices/${ids.device}/revoke`, who: ['ict'] },
   { route: 'POST /api/lessons/:id/stop', path: () => `/lessons/${ids.lesson}/stop`, who: ['teacher'] },
 ]
-/** How one signs in and out stands in sign-in.test.ts, a body of bytes in publishing.test.ts. */
-const elsewhere = ['PUT /api/lists', 'POST /api/sign-in', 'POST /api/sign-in-link', 'POST /api/sign-out']
+/** How one signs in and out stands in sign-in.test.ts, bodies of bytes in publishing.test.ts. */
+const elsewhere = [
+  'PUT /api/lists',
+  'PUT /api/lists/names',
+  'POST /api/sign-in',
+  'POST /api/sign-in-link',
+  'POST /api/sign-out',
+]
 
 let running: RunningServer
 let foreign: Caller
