@@ -49,10 +49,10 @@ module.exports = {
     only('policy-knows-domain', '^shared/policy/', '^shared/(base|domain|policy)/'),
     only('protocol-knows-domain', '^shared/protocol/', '^shared/(base|domain|protocol)/'),
     {
-      name: 'shared-needs-only-valibot',
+      name: 'shared-needs-only-valibot-and-hashes',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { dependencyTypes: NODE_OR_PACKAGE, pathNot: '^node_modules/valibot/' },
+      to: { dependencyTypes: NODE_OR_PACKAGE, pathNot: '^node_modules/(valibot|@noble/hashes)/' },
     },
 
     only('extension-knows-shared', '^extension/', '^(extension|shared)/'),

@@ -13,7 +13,7 @@ export const BREACHES: Record<string, [from: string, line: string]> = {
     "import type { Page } from '#shared/protocol/page.ts'\nexport type P = Page",
   ],
   'protocol-knows-domain': ['shared/protocol/up.ts', "import '#shared/policy/decide.ts'"],
-  'shared-needs-only-valibot': ['shared/domain/hasty.ts', "import 'hono'"],
+  'shared-needs-only-valibot-and-hashes': ['shared/domain/hasty.ts', "import 'hono'"],
   'extension-knows-shared': ['extension/simulator/up.ts', "import '#server/services/tell.ts'"],
   'background-knows-its-ports': ['extension/background/up.ts', "import '../platform/tabs.ts'"],
   'page-knows-shared': ['extension/page/up.ts', "import '../background/ports.ts'"],
