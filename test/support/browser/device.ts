@@ -5,6 +5,7 @@ import { serveExtension, type ServedExtension } from '#extension/simulator/chrom
 import { createPolicyFolder, type PolicyFolder } from '#extension/simulator/chromium/policy.ts'
 import { ensureChromium } from './chromium.ts'
 import { commonSwitches, type HostMap, type SitePorts } from './switches.ts'
+import { unpackedExtension } from './unpacked.ts'
 
 /** What a test says about the pupil's device that it wants. */
 export interface DeviceOptions {
@@ -14,6 +15,8 @@ export interface DeviceOptions {
   readonly managed: Readonly<Record<string, unknown>>
   /** Chromium policies besides the installation of the extension. */
   readonly policies?: Readonly<Record<string, unknown>>
+  /** False for an extension that somebody loaded by hand: it may not hold requests. Default true. */
+  readonly byPolicy?: boolean
   /** Kept when given; else a temporary profile that `close()` removes. */
   readonly profileDir?: string
   /** Default true. */
@@ -38,10 +41,11 @@ export interface Device {
 /** Packs and serves the extension, writes the policies and makes the profile. */
 export const setUpDevice = async (options: DeviceOptions): Promise<Device> => {
   const chromium = await ensureChromium()
-  const extension = await serveExtension(options.extensionDir)
+  const unpacked = options.byPolicy === false ? await unpackedExtension(options.extensionDir) : null
+  const extension = unpacked ?? (await serveExtension(options.extensionDir))
   const policy = await createPolicyFolder(chromium, extension, {
     managed: options.managed,
-    policies: options.policies ?? {},
+    policies: { ...(unpacked && { ExtensionSettings: {} }), ...options.policies },
   })
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'lapwing-profile-')))
   return {
@@ -51,6 +55,7 @@ export const setUpDevice = async (options: DeviceOptions): Promise<Device> => {
     switches: [
       ...commonSwitches(options.sites, options.hosts ?? {}),
       ...(options.headless === false ? [] : ['--headless=new']),
+      ...(unpacked === null ? [] : [`--load-extension=${unpacked.dir}`]),
       ...(options.switches ?? []),
     ],
     close: async () => {
