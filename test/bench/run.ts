@@ -2,6 +2,7 @@ import { buildWhatIsStale } from '#test/support/stale-builds.ts'
 import { benchLive } from './live.ts'
 import { benchNavigation } from './navigation.ts'
 import { type BenchResult, keepResult } from './results.ts'
+import { benchRules } from './rules.ts'
 import { benchStore } from './store.ts'
 import { benchUrl } from './url.ts'
 
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   navigation: { needsBuilds: true, run: plain(benchNavigation) },
   live: { needsBuilds: true, run: plain(benchLive) },
   store: { run: plain(benchStore) },
+  rules: { run: plain(benchRules) },
   url: { run: benchUrl },
 }
 
