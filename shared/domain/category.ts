@@ -124,3 +124,12 @@ export const traitsOf = (id: CategoryId): CategoryTraits => categories[id]
 
 /** True when `value` is an id of the vocabulary. */
 export const isCategoryId = (value: string): value is CategoryId => Object.hasOwn(categories, value)
+
+/** True for what can hurt a pupil or break a law: everything that raises a flag when a pupil seeks it. A topic such as games is none. */
+export const isHarm = (id: CategoryId): boolean => traitsOf(id).flag > 0
+
+/** True for the two that come from the police's and the IWF's own lists: no other list, and no exception, speaks against them. */
+export const isIllegal = (id: CategoryId): boolean => id === 'illegal-csam' || id === 'illegal-terrorism'
+
+/** True for what is never blocked and never flagged as such. */
+export const isSafe = (id: CategoryId): boolean => traitsOf(id).kind === 'safe'
