@@ -73,10 +73,4 @@ describe('an extension that no policy installed', () => {
     expect(hitsOf('help.named.test')).toEqual(['/open.txt'])
     await tab.close()
   })
-
-  it('still holds it at the first page after the browser has started again', async () => {
-    await browser.restart({ url: 'http://named.test/first' })
-    await wait(2000)
-    expect(hitsOf('named.test')).toEqual([])
-  })
 })
