@@ -1,4 +1,5 @@
 import { buildWhatIsStale } from '#test/support/stale-builds.ts'
+import { benchColdStorage } from './cold-storage.ts'
 import { benchLive } from './live.ts'
 import { benchNavigation } from './navigation.ts'
 import { type BenchResult, keepResult } from './results.ts'
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   live: { needsBuilds: true, run: plain(benchLive) },
   store: { run: plain(benchStore) },
   rules: { run: plain(benchRules) },
+  'cold-storage': { run: benchColdStorage },
   url: { run: benchUrl },
 }
 
