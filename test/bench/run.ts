@@ -2,7 +2,7 @@ import { buildWhatIsStale } from '#test/support/stale-builds.ts'
 import { benchColdStorage } from './cold-storage.ts'
 import { benchLive } from './live.ts'
 import { benchNavigation } from './navigation.ts'
-import { type BenchResult, keepResult } from './results.ts'
+import { type BenchResult, keepResult, linesOf } from './results.ts'
 import { benchRules } from './rules.ts'
 import { benchStore } from './store.ts'
 import { benchUrl } from './url.ts'
@@ -18,31 +18,17 @@ const plain = (measure: () => Promise<object>): Bench['run'] => {
   return async (args) => {
     if (args.length > 0) throw new Error(`this bench has no options: ${args.join(' ')}`)
     const figures = await measure()
-    return { figures, table: `\`\`\`\n${lines(figures).join('\n')}\n\`\`\``, isComplete: true }
+    return { figures, table: `\`\`\`\n${linesOf(figures).join('\n')}\n\`\`\``, isComplete: true }
   }
 }
 
 const benches: Readonly<Record<string, Bench>> = {
-  navigation: { needsBuilds: true, run: plain(benchNavigation) },
+  navigation: { needsBuilds: true, run: benchNavigation },
   live: { needsBuilds: true, run: plain(benchLive) },
   store: { run: plain(benchStore) },
   rules: { run: plain(benchRules) },
   'cold-storage': { run: benchColdStorage },
   url: { run: benchUrl },
-}
-
-/** One line for each figure; a series is a line with its parts beside one another. */
-function lines(value: object, name = ''): string[] {
-  const entries: [string, unknown][] = Object.entries(value)
-  const isSeries = entries.every(([, part]) => typeof part === 'number') && 'median' in value
-  if (isSeries)
-    return [`${name.padEnd(28)} ${entries.map(([key, part]) => `${key} ${String(part)}`).join('  ')}`]
-  return entries.flatMap(([key, part]) => {
-    const path = name === '' ? key : `${name} ${key}`
-    return typeof part === 'object' && part !== null
-      ? lines(part, path)
-      : [`${path.padEnd(28)} ${String(part)}`]
-  })
 }
 
 const args = process.argv.slice(2)
