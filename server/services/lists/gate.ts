@@ -45,10 +45,11 @@ function whyHarmHeld({ host, category, votes, marks, suffix }: Claim): HoldReaso
 /** Anybody's site can be broken into, and one page then steals or infects; it does not turn a school's site into pornography. */
 const ofAnyPage = new Set<CategoryId>(['phishing', 'malware'])
 
-/** The same for a rule about a page or a folder of `host`. */
+/** The same for a rule about a page or a folder of `host`; under a company's suffix that may be one customer's folder. */
 export function whyPathHeld({ category, marks, suffix, host }: Omit<Claim, 'votes'>): HoldReason | null {
   if (isIllegal(category)) return null
   if (suffix === 'registry' && !(isSafe(category) && isInstitutional(host))) return 'public-suffix'
+  if (ofAnyPage.has(category)) return null
   if (suffix === 'private' && (isSafe(category) || isHarm(category))) return 'public-suffix'
-  return isHarm(category) && !ofAnyPage.has(category) && marks & mark.mustNotBlock ? 'must-not-block' : null
+  return isHarm(category) && marks & mark.mustNotBlock ? 'must-not-block' : null
 }

@@ -13,7 +13,10 @@ const institutions =
 export function suffixKind(host: string): SuffixKind | null {
   // Asked of every host of every list: the short question first.
   if (getPublicSuffix(host, asIs) !== host) return null
-  return parse(host, asIs).isIcann ? 'registry' : 'private'
+  if (parse(host, asIs).isIcann) return 'registry'
+  // Where every name under a company's is a suffix (`*.compute.amazonaws.com`), one of them is one customer's machine.
+  const sibling = `any-other-name${host.slice(host.indexOf('.'))}`
+  return getPublicSuffix(sibling, asIs) === sibling ? null : 'private'
 }
 
 /** True for a suffix such as `gov.uk`, `nhs.uk`, `sch.uk`: a safe category may stand there, as it would be an allow for nobody else's sites. */
