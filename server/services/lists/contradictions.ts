@@ -1,5 +1,5 @@
 import type { ListReport } from './list-report.ts'
-import type { Setting } from './settle-hosts.ts'
+import type { Setting } from './setting.ts'
 
 type Conflicts = ListReport['conflicts']
 

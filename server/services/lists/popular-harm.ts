@@ -3,7 +3,7 @@ import { isHarm, isIllegal } from '#shared/domain/category.ts'
 import { sourcesIn } from './judge.ts'
 import type { ListReport } from './list-report.ts'
 import type { ListSource } from './list-source.ts'
-import type { Setting } from './settle-hosts.ts'
+import type { Setting } from './setting.ts'
 import { rulesOver, standing } from './standing.ts'
 
 type PopularInHarm = ListReport['popularInHarm']

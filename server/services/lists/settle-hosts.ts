@@ -1,26 +1,12 @@
 import type { RuleTable } from '#shared/classify/url/rule-table.ts'
 import { type CategoryId, isHarm, isIllegal } from '#shared/domain/category.ts'
 import { whyHeld } from './gate.ts'
-import type { Gathered } from './gathered.ts'
-import type { HeldBack } from './held-back.ts'
-import { isDisbelieved, type Judgement, sourcesIn } from './judge.ts'
+import { isDisbelieved, sourcesIn } from './judge.ts'
 import type { HoldReason } from './list-report.ts'
-import type { ListSource } from './list-source.ts'
-import { type Marks, mark } from './marks.ts'
+import { mark } from './marks.ts'
+import type { Setting } from './setting.ts'
 import { rulesOver, standing } from './standing.ts'
 import { takenBack } from './taken-back.ts'
-
-/** All that the settling of rules needs to know. */
-export interface Setting {
-  readonly gathered: Gathered
-  readonly sources: readonly ListSource[]
-  readonly parents: Int32Array
-  readonly marks: Marks
-  readonly judge: (set: number) => Judgement
-  /** Sources that are not believed about harm. */
-  readonly caught: ReadonlySet<number>
-  readonly held: HeldBack
-}
 
 /**
  * The category set of every host by number, numbered by `table`; 0 where none is left. What must not stand is written into `held`. A host

@@ -2,7 +2,7 @@ import type { RuleTable } from '#shared/classify/url/rule-table.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
 import { whyPathHeld } from './gate.ts'
 import { isDisbelieved, sourcesIn } from './judge.ts'
-import type { Setting } from './settle-hosts.ts'
+import type { Setting } from './setting.ts'
 import { takenBack } from './taken-back.ts'
 
 /** Path rules with their category sets, numbered by `table`. What must not stand is left out and written into `held`. */

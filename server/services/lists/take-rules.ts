@@ -1,7 +1,7 @@
 import type { RuleTable } from '#shared/classify/url/rule-table.ts'
 import type { ArenaHosts } from './arena-hosts.ts'
 import type { ListReport } from './list-report.ts'
-import type { Setting } from './settle-hosts.ts'
+import type { Setting } from './setting.ts'
 import { sameVerdict, setAbove, setAbovePath } from './subsume.ts'
 
 /** Puts the settled rules into the table, whose hosts are `hosts`, without those that a shorter rule makes redundant. */

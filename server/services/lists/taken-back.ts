@@ -1,5 +1,5 @@
 import { naming, takingBack } from './gathered.ts'
-import type { Setting } from './settle-hosts.ts'
+import type { Setting } from './setting.ts'
 
 /**
  * A source that takes a site back (`@@||host^`) takes back what it says at and below that site, and nothing that others say. Gives a set of
