@@ -88,8 +88,6 @@ function contentOf({ rules, searchWords }: BundleInput): Content {
     paths.set(pathText(parts.host, parts.path, parts.query), set)
   }
   const { phrases, longest } = phrasesOf(searchWords)
-  const hosts: string[] = [...rules.hosts.keys()]
-  for (const host of hostsWithPaths) if (!rules.hosts.has(host)) hosts.push(host)
 
   const plain = (number: number, hasPaths: boolean): EntrySet => ({
     paths: hasPaths,
@@ -101,21 +99,30 @@ function contentOf({ rules, searchWords }: BundleInput): Content {
     return name
   }
   use('0', () => plain(0, false))
-  const hostNames = hosts.map((host) => {
-    const set = rules.hosts.get(host) ?? 0
-    const flagged = hostsWithPaths.has(host)
-    return use(flagged ? `${set}+` : `${set}`, () => plain(set, flagged))
-  })
+  // Millions of hosts share a few hundred sets: each host is looked at as a number, each set once as a name.
+  const hosts: string[] = []
+  const hostKeys: number[] = []
+  const keyNames: string[] = []
+  const take = (host: string, set: number): void => {
+    const flagged = hostsWithPaths.delete(host)
+    const key = set * 2 + (flagged ? 1 : 0)
+    keyNames[key] ??= use(flagged ? `${set}+` : `${set}`, () => plain(set, flagged))
+    hosts.push(host)
+    hostKeys.push(key)
+  }
+  for (const [host, set] of rules.hosts) take(host, set)
+  for (const host of hostsWithPaths) take(host, 0)
   const pathNames = [...paths.values()].map((set) => use(`${set}`, () => plain(set, false)))
   const phraseNames = [...phrases.values()].map((members) =>
     use(JSON.stringify(members), () => ({ paths: false, members })),
   )
   const { sets, numberOf } = numbered(used)
+  const keyNumbers = keyNames.map((name) => numberOf.get(name) ?? 0)
   const numbers = (names: readonly string[]): Uint16Array =>
     Uint16Array.from(names, (name) => numberOf.get(name) ?? 0)
   return {
     hosts,
-    hostSets: numbers(hostNames),
+    hostSets: Uint16Array.from(hostKeys, (key) => keyNumbers[key]!),
     paths: { texts: [...paths.keys()], sets: numbers(pathNames) },
     phrases: { texts: [...phrases.keys()], sets: numbers(phraseNames) },
     longestPhrase: longest,
@@ -152,14 +159,18 @@ function phrasesOf(searchWords: BundleInput['searchWords']) {
 }
 
 function layHosts({ hosts, hostSets }: Content, placed: Placed): Table | null {
-  const listed = Uint32Array.from(hosts.keys()).filter((host) => placed.isHead[host] === 0)
-  const buckets = pagesFor(listed.length) * bucketsPerPage
-  const entries: Entries = {
-    count: listed.length,
-    bucket: listed.map((host) => bucketOf(placed.baseHigh[host]!, buckets)),
-    low: listed.map((host) => placed.low[host]!),
-    nibble: Uint8Array.from(listed, (host) => placed.high[host]! & 15),
-    set: Uint16Array.from(listed, (host) => hostSets[host]!),
+  let count = 0
+  for (const head of placed.isHead) if (head === 0) count++
+  const buckets = pagesFor(count) * bucketsPerPage
+  const entries = emptyEntries(count)
+  let entry = 0
+  for (let host = 0; host < hosts.length; host++) {
+    if (placed.isHead[host] === 1) continue
+    entries.bucket[entry] = bucketOf(placed.baseHigh[host]!, buckets)
+    entries.low[entry] = placed.low[host]!
+    entries.nibble[entry] = placed.high[host]! & 15
+    entries.set[entry] = hostSets[host]!
+    entry++
   }
   return layTable(entries, buckets)
 }
@@ -167,13 +178,7 @@ function layHosts({ hosts, hostSets }: Content, placed: Placed): Table | null {
 function layTexts({ texts, sets }: Texts, seed: number): Table | null {
   const keys = new SuffixKeys(seed)
   const buckets = pagesFor(texts.length) * bucketsPerPage
-  const entries: Entries = {
-    count: texts.length,
-    bucket: new Uint32Array(texts.length),
-    low: new Uint32Array(texts.length),
-    nibble: new Uint8Array(texts.length),
-    set: sets,
-  }
+  const entries: Entries = { ...emptyEntries(texts.length), set: sets }
   for (const [index, text] of texts.entries()) {
     keys.read(text, true)
     entries.bucket[index] = bucketOf(keys.high[0]!, buckets)
@@ -184,3 +189,11 @@ function layTexts({ texts, sets }: Texts, seed: number): Table | null {
 }
 
 const bucketOf = (high: number, buckets: number): number => (high * (buckets / 2 ** 32)) >>> 0
+
+const emptyEntries = (count: number) => ({
+  count,
+  bucket: new Uint32Array(count),
+  low: new Uint32Array(count),
+  nibble: new Uint8Array(count),
+  set: new Uint16Array(count),
+})

@@ -95,7 +95,8 @@ class Crowds {
     this.#mask = size - 1
     this.#slots = new Int32Array(size).fill(-1)
     this.#counts = new Uint32Array(size)
-    for (const host of hosts) {
+    for (let index = 0; index < hosts.length; index++) {
+      const host = hosts[index]!
       const slot = this.#slotOf(host)
       this.#slots[slot] = host
       this.#counts[slot]! += 1
