@@ -44,8 +44,8 @@ async function startPupils(dataDir: string, server: string, token: string): Prom
     server,
     '--school',
     demoSchool.id,
-    '--token',
-    token,
+    // In one piece: one token in 64 begins with a dash, and would be taken for an option.
+    `--token=${token}`,
   ]
   return spawn(process.execPath, [...args, '--pupils', file], { stdio: ['ignore', 'ignore', 'inherit'] })
 }

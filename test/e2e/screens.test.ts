@@ -56,8 +56,7 @@ beforeAll(async () => {
     whole.server.origin,
     '--school',
     demoSchool.id,
-    '--token',
-    whole.school.enrolmentToken,
+    `--token=${whole.school.enrolmentToken}`,
   ]
   simulated = spawn(
     process.execPath,
