@@ -167,7 +167,7 @@ describe('what staff see', () => {
     await until(
       'the class to be there',
       async () => (await teacher.locator('[data-tile]').filter({ hasText: 'Not connected' }).count()) < 4,
-      { timeoutMs: 150_000, everyMs: 500 },
+      { timeoutMs: 60_000, everyMs: 500 },
     )
     await both(teacher, 'lesson')
     await sized(teacher, 1280)
