@@ -31,6 +31,12 @@ export function whyHeld(claim: Claim): HoldReason | null {
   return isHarm(category) ? whyHarmHeld(claim) : suffix === 'registry' ? 'public-suffix' : null
 }
 
+/** What no site is called by mistake. As good as a second publisher about a popular site, but on no site without a first one. */
+const telling = /porn|xxx|hentai|xvideo|xnxx|xhamster/
+
+const saysSoItself = (host: string, category: CategoryId): boolean =>
+  category === 'pornography' && telling.test(host)
+
 function whyHarmHeld({ host, category, votes, marks, suffix }: Claim): HoldReason | null {
   const agreed = votes > 1 || isPackaged(host, category)
   if (suffix === 'registry' || (suffix === 'private' && !(category === 'proxy' && agreed)))
@@ -39,7 +45,7 @@ function whyHarmHeld({ host, category, votes, marks, suffix }: Claim): HoldReaso
   // A locked category stands whatever is said below it, so no exception could shield the host.
   const stands = agreed && !traitsOf(category).locked
   if (marks & mark.coversMustNotBlock && !stands) return 'covers-must-not-block'
-  return marks & mark.popular && !agreed ? 'popular' : null
+  return marks & mark.popular && !agreed && !saysSoItself(host, category) ? 'popular' : null
 }
 
 /** Anybody's site can be broken into, and one page then steals or infects; it does not turn a school's site into pornography. */

@@ -158,6 +158,12 @@ describe('the gate', () => {
     expect(ruleOf(made, 'pornhub.com')).toEqual(['pornography'])
   })
 
+  it('takes the name of a popular site for a second voice when it says so itself', async () => {
+    const popular = { 'lists/popular/tranco.csv': '1,xxxtube.example\n2,hentai.example\n' }
+    const made = await build({ one: ['xxxtube.example'] }, popular)
+    expect(rulesOf(made)).toEqual({ 'a.example': 'pornography', 'xxxtube.example': 'pornography' })
+  })
+
   it('takes ranks from a list in order, and none from one in the order of the alphabet', async () => {
     const popular = {
       'lists/popular/tranco.txt': 'z.example\nb.example\nc.example\n',
