@@ -60,8 +60,8 @@ export const safeSearchRuleIds: readonly number[] = Array.from(
 )
 
 /**
- * What `safely` does to addresses, and YouTube's Restricted Mode, as rules of the browser's own engine: they hold with a dead worker, and
- * where no request can be held (Safari, an extension that nobody manages).
+ * What `safely` does to addresses, and YouTube's Restricted Mode, as rules of the browser's own engine: for where no request can be held
+ * (Safari, an extension that nobody manages); the restriction, which is a header, everywhere.
  */
 export function safeSearchRules({ safeSearch, youTube }: SearchSettings): NetworkRule[] {
   const header = { strict: restricted('Strict'), moderate: restricted('Moderate'), off: null }[youTube]

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { NetworkRules, StoredNames } from '#extension/background/ports.ts'
 import { parse } from '#shared/base/parse.ts'
 import { type CompiledPolicy, searchIn } from '#shared/domain/policy.ts'
+import type { SearchSettings } from '#shared/domain/search-settings.ts'
 import { ruleLimits } from '#shared/policy/rule-limits.ts'
 import { ruleSets } from '#shared/policy/rule-sets.ts'
 import { networkRuleIds, type NetworkRule } from '#shared/policy/rules.ts'
@@ -31,10 +32,7 @@ const isSafari = import.meta.env['BROWSER'] === 'safari'
  * literals and `file:` pages through, which the other gates hold.
  */
 export const rules: NetworkRules = {
-  async wantsNames() {
-    // Asking the manifest would not do: a browser grants it only to extensions that policy installed.
-    return isSafari || !(await browser.permissions.contains({ permissions: ['webRequestBlocking'] }))
-  },
+  wantsNames: async () => !(await holdsRequests()),
   async follow(policy, names) {
     const stamp = await stampOf(policy, names)
     // Every change makes the engine read all rules again, for seconds where they are many: a woken worker must not do that.
@@ -45,11 +43,22 @@ export const rules: NetworkRules = {
     const compiled = ruleSets(policy, lists, limits, { url: blockPageUrl(), path: '/blocked.html' })
     await replace(networkRuleIds, compiled.rules)
     // By itself: an engine that refuses one of these must keep what holds the gravest hosts.
-    await replace(safeSearchRuleIds, safeSearchRules(searchIn(policy)))
+    await replace(safeSearchRuleIds, safeSearchRules(await leftToRules(searchIn(policy))))
     await browser.storage.session.set({ [appliedKey]: { stamp, coverage: compiled.coverage } })
     return compiled.coverage
   },
 }
+
+/** Asking the manifest would not do: a browser grants it only to extensions that policy installed. */
+const holdsRequests = async (): Promise<boolean> =>
+  !isSafari && (await browser.permissions.contains({ permissions: ['webRequestBlocking'] }))
+
+/**
+ * Where requests are held the request gate makes searches safe, and a rule that redirects the same request must not be there: Chromium then
+ * refuses the way to our block page (ERR_BLOCKED_BY_CLIENT), and whoever searched for help would see an error.
+ */
+const leftToRules = async (search: SearchSettings): Promise<SearchSettings> =>
+  (await holdsRequests()) ? { ...search, safeSearch: false } : search
 
 /** The rules are plain data in the browser's own form; its types list resource types one by one. */
 const replace = (removeRuleIds: readonly number[], addRules: readonly NetworkRule[]): Promise<void> =>
