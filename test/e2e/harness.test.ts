@@ -79,7 +79,7 @@ describe('a managed browser under Playwright', () => {
   it('reaches any other host, by http and https', async () => {
     const page = await browser.open('https://good.test/lesson?week=3')
     expect(await page.textContent('h1')).toBe('good.test')
-    expect(sites.hits('good.test')[0]).toEqual({
+    expect(sites.hits('good.test')[0]).toMatchObject({
       host: 'good.test',
       path: '/lesson?week=3',
       method: 'GET',
