@@ -86,8 +86,10 @@ export function createJudging(deps: {
     const known = verdicts.get(url)
     if (known !== undefined) return known
     if (classify === null) return null
+    const before = own?.misses()
     const verdict = verdictOfUnseen(url) ?? classify(url)
-    if (own !== null && own.isMissing()) return null
+    // Only what this address missed counts: others may be waiting for pages of theirs.
+    if (own?.misses() !== before) return null
     verdicts.set(url, verdict)
     if (verdicts.size > mostRemembered) verdicts.delete(verdicts.keys().next().value ?? url)
     return verdict

@@ -20,8 +20,8 @@ export interface OpenLists {
   readonly own: OwnLists
   /** The names file that belongs to them. */
   readonly names: NamesFact | null
-  /** True when lookups missed pages that are not in memory. */
-  isMissing(): boolean
+  /** How often so far a lookup missed a page that is not in memory. */
+  misses(): number
   /** Brings those pages. Rejects when one cannot be read or is damaged. */
   bring(): Promise<void>
 }
@@ -52,7 +52,7 @@ const inUse = (bundle: ListBundle, own: OwnLists, files: readonly ListFile[]): O
   bundle,
   own,
   names: namesIn(files),
-  isMissing: () => files.some(({ pages }) => pages.isMissing()),
+  misses: () => files.reduce((sum, { pages }) => sum + pages.misses(), 0),
   async bring() {
     await Promise.all(files.map((file) => file.bring()))
   },

@@ -15,8 +15,8 @@ export function wholeFile(file: ArrayBuffer, starts: Uint32Array): Pages {
 
 /** Some pages of a file that lies elsewhere; the page asked for longest ago makes room. */
 export interface PageCache extends Pages {
-  /** True when a page was asked for that is not at hand. */
-  isMissing(): boolean
+  /** How often so far a page was asked for that was not at hand. */
+  misses(): number
   /** Those pages; from then on they count as on their way. */
   wanted(): readonly number[]
   /** Takes a page in. */
@@ -34,6 +34,7 @@ export function pageCache(pageCount: number, slotBytes: number, slots: number): 
   const pageIn = new Int32Array(slots).fill(-1)
   const lastAsked = new Float64Array(slots)
   let asked = 0
+  let misses = 0
   let missed = new Set<number>()
   return {
     memory,
@@ -41,12 +42,13 @@ export function pageCache(pageCount: number, slotBytes: number, slots: number): 
       const slot = slotOf[number] ?? -1
       if (slot === -1) {
         missed.add(number)
+        misses++
         return -1
       }
       lastAsked[slot] = ++asked
       return slot * slotBytes
     },
-    isMissing: () => missed.size > 0,
+    misses: () => misses,
     wanted() {
       const numbers = [...missed]
       missed = new Set()

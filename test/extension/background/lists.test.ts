@@ -4,7 +4,7 @@ import { createDevice } from '#extension/background/device.ts'
 import type { Device, ListStore } from '#extension/background/ports.ts'
 import { createListStore } from '#extension/platform/list-store.ts'
 import { writeDelta } from '#shared/classify/url/bundle-delta.ts'
-import { bundleFile, listsKey, type Rules, signedFile } from '#test/support/list-bundles.ts'
+import { bundleFile, listsKey, signedFile } from '#test/support/list-bundles.ts'
 import { connectedDevice, freshDatabase, makeWorld, school, until } from '../device-world.ts'
 
 beforeEach(freshDatabase)
@@ -14,10 +14,8 @@ const hashOf = (bytes: ArrayBuffer): string =>
 const named = (bytes: ArrayBuffer) => ({ hash: hashOf(bytes), bytes: bytes.byteLength })
 
 /** Enough hosts for many pages. */
-const crowd: Rules = Array.from({ length: 40_000 }, (_, index) => [
-  `h${index}.site${index % 9000}.test`,
-  ['games'],
-])
+const crowdHosts = Array.from({ length: 40_000 }, (_, index) => `h${index}.site${index % 9000}.test`)
+const crowd = crowdHosts.map((host) => [host, ['games']] as const)
 const first = signedFile(bundleFile([...crowd, ['old.test', ['gambling']]], { version: '1' }))
 const second = signedFile(bundleFile([...crowd, ['new.test', ['gambling']]], { version: '2' }))
 const between = (): ArrayBuffer => {
@@ -170,6 +168,25 @@ describe('the school’s lists', () => {
     const before = read()
     expect(await actionFor(woken, 'a.b.c.old.test')).toBe('block')
     expect(read()).toBe(before)
+  })
+
+  it('keep no address waiting for the pages of another', async () => {
+    const { world, device, say } = await atSchool({ [hashOf(first)]: first })
+    say(first)
+    await inUse(device, 'lists 1')
+    const inner = createListStore()
+    let isStuck = false
+    const read: ListStore['read'] = (...asked) =>
+      isStuck ? new Promise(() => undefined) : inner.read(...asked)
+    const woken = createDevice(makeWorld({ records: world.records, listStore: { ...inner, read } }).ports)
+    await woken.start()
+    expect(await actionFor(woken, 'old.test')).toBe('block')
+    isStuck = true
+    const others = crowdHosts.slice(0, 400).map((host) => `https://${host}/`)
+    expect(others.filter((url) => !woken.isReady(url)).length).toBeGreaterThan(0)
+    const url = 'https://www.old.test/again'
+    expect(woken.isReady(url)).toBe(true)
+    expect(woken.judge({ url, kind: 'page', tabId: 1, cause: 'unasked' }).decision.category).toBe('gambling')
   })
 
   it('that go bad on the disk are given up for the packaged ones, and fetched anew', async () => {

@@ -46,12 +46,7 @@ describe('a cache of pages', () => {
   it('remembers what was wanted, and lets the page go that was asked for longest ago', () => {
     const cache = pageCache(10, 8, 2)
     const page = (value: number): Uint8Array => new Uint8Array(8).fill(value)
-    expect([cache.at(1), cache.isMissing(), cache.wanted(), cache.isMissing()]).toEqual([
-      -1,
-      true,
-      [1],
-      false,
-    ])
+    expect([cache.at(1), cache.misses(), cache.wanted(), cache.wanted()]).toEqual([-1, 1, [1], []])
     cache.put(1, page(1))
     cache.put(2, page(2))
     expect(new Uint8Array(cache.memory)[cache.at(1)]).toBe(1)
