@@ -118,9 +118,13 @@ export function createGoverning(ports: GoverningPorts): Governing {
   }
 
   function start(thing: Thing, download: Download, attempt: number): void {
-    fetchThing(thing, download, attempt).catch((error: unknown) =>
-      faults.raise(thing, `${names[thing].words} could not be fetched: ${String(error)}`),
-    )
+    fetchThing(thing, download, attempt).catch((error: unknown) => {
+      faults.raise(thing, `${names[thing].words} could not be fetched: ${String(error)}`)
+      // A full disk, perhaps: later it may go.
+      const again = (): void => start(thing, download, attempt + 1)
+      if (target.get(thing) === download.hash)
+        waiting.set(thing, timers.after(retryDelayMs(attempt, retrying, random), again))
+    })
   }
 
   /** The names that belong to the lists in use, where the browser's own engine is to know them. */

@@ -12,6 +12,7 @@ import { decide, type Moment } from '#shared/policy/decide.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Faults } from './faults.ts'
 import type { Kept } from './kept.ts'
+import { DamagedPage } from './list-file.ts'
 import { openOwnLists, type OpenLists, type OwnLists } from './lists.ts'
 import type { Judgement, ListStore, Subject, Timers } from './ports.ts'
 import type { Relays } from './relays.ts'
@@ -102,7 +103,9 @@ export function createJudging(deps: {
       try {
         await lists?.bring()
       } catch (error) {
-        if (lists === own) await giveUp(String(error))
+        // A read that failed is tried again, and the address is held shut until then; only what stays unreadable is given up.
+        const isLast = error instanceof DamagedPage || round === mostRounds - 1
+        if (lists === own && isLast) await giveUp(String(error))
       }
     }
   }
@@ -148,7 +151,8 @@ export function createJudging(deps: {
       ])
       if (starter.ok) packaged = starter.value
       else faults.raise('packaged', `The packaged lists could not be read: ${starter.error}`)
-      if (opened?.ok) own = opened.value
+      // Newer ones may have come meanwhile.
+      if (opened?.ok) own ??= opened.value
       assemble()
       if (opened !== null && !opened.ok) await giveUp(opened.error)
     },

@@ -12,6 +12,9 @@ const pagesInMemory = 40
 /** The head of a bundle of a million hosts fits; a larger one takes a second read. */
 const firstReadBytes = 48 * 1024
 
+/** What was read is not what was signed: reading again will not mend it. */
+export class DamagedPage extends Error {}
+
 /** A stored list file of which the head and a few pages are in memory. */
 export interface ListFile extends BundleFile {
   readonly pages: PageCache
@@ -48,7 +51,7 @@ async function bring(store: ListStore, name: string, head: BundleHead, pages: Pa
     wanted.map(async (number) => {
       const { bytes } = await store.read(name, head.pageStarts[number] ?? 0, head.pageStarts[number + 1] ?? 0)
       const wrong = pageProblem(head, number, bytes)
-      if (wrong !== null) throw new Error(wrong)
+      if (wrong !== null) throw new DamagedPage(wrong)
       pages.put(number, bytes)
     }),
   )

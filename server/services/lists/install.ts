@@ -44,7 +44,6 @@ export async function storeBundle(
   await writeWhole(bundleFile(schoolFolder, hash), signed)
   await makeDeltas(schoolFolder, hash)
   const names = namesOfBundle(file)
-  await tidy(schoolFolder, hash, names?.hash ?? null)
   const { name, version } = bundle.value
   const bytesSigned = signed.byteLength
   return ok({ hash, bytes: bytesSigned, version: `${name} ${version}`, signedBy: publicHex(key), names })
@@ -55,6 +54,10 @@ function namesOfBundle(file: ArrayBuffer): NamesFact | null {
   const facts = head.ok ? factsOf(head.value) : head
   return facts.ok ? (facts.value.names ?? null) : null
 }
+
+/** Removes what the bundle that is in force now has made needless. Not before it is: a refused one must take nothing away. */
+export const tidyAfter = (schoolFolder: string, { hash, names }: StoredBundle): Promise<void> =>
+  tidy(schoolFolder, hash, names?.hash ?? null)
 
 /** Makes a stored bundle the one that devices have to hold. */
 export async function putListsInForce(
@@ -85,5 +88,6 @@ export async function installLists(
     if (!taken.ok) return taken
   }
   await database.write((db) => putListsInForce(db, stored.value, now))
+  await tidyAfter(schoolFolder, stored.value)
   return stored
 }

@@ -1,7 +1,7 @@
 import { ok } from '#shared/base/result.ts'
 import { refuse } from '../service-error.ts'
 import type { SlowVerb } from '../verb.ts'
-import { putListsInForce, storeBundle } from './install.ts'
+import { putListsInForce, storeBundle, tidyAfter } from './install.ts'
 
 const notYours = () => refuse('not-allowed', 'The school’s lists are not yours to change.')
 
@@ -14,7 +14,7 @@ export const install: SlowVerb<'lists.install'> = {
     if (!mayI.ok) return mayI
     const stored = await storeBundle(school.folder, bytes)
     if (!stored.ok) return refuse('invalid', stored.error)
-    return unit(async (ctx) => {
+    const installed = await unit(async (ctx) => {
       if (ctx.allow({ action: 'lists.install' }) === 'none') return notYours()
       await putListsInForce(ctx.db, stored.value, ctx.now)
       const { hash, version, bytes: size } = stored.value
@@ -27,5 +27,7 @@ export const install: SlowVerb<'lists.install'> = {
       ctx.publish({ fact: 'lists', lists: { hash, bytes: size }, listsKey: stored.value.signedBy })
       return ok({ hash, version, bytes: size })
     })
+    if (installed.ok) await tidyAfter(school.folder, stored.value)
+    return installed
   },
 }

@@ -189,6 +189,34 @@ describe('the school’s lists', () => {
     expect(woken.judge({ url, kind: 'page', tabId: 1, cause: 'unasked' }).decision.category).toBe('gambling')
   })
 
+  it('stay when reading fails once, and the address is judged by them', async () => {
+    const { world, device, say } = await atSchool({ [hashOf(first)]: first })
+    say(first)
+    await inUse(device, 'lists 1')
+    const inner = createListStore()
+    let failures = 0
+    const read: ListStore['read'] = (name, from, to) =>
+      from > 0 && failures++ === 0 ? Promise.reject(new Error('busy')) : inner.read(name, from, to)
+    const woken = createDevice(makeWorld({ records: world.records, listStore: { ...inner, read } }).ports)
+    await woken.start()
+    expect(await actionFor(woken, 'old.test')).toBe('block')
+    expect(failures).toBeGreaterThan(1)
+    expect(world.records.values.get('lists')).not.toBeNull()
+  })
+
+  it('are fetched again when they could not be stored', async () => {
+    const inner = createListStore()
+    let failures = 0
+    const put: ListStore['put'] = (...file) =>
+      failures++ === 0 ? Promise.reject(new Error('full')) : inner.put(...file)
+    const { world, device, say, asked } = await atSchool({ [hashOf(first)]: first }, { ...inner, put })
+    say(first)
+    await until(() => (failures === 1 ? true : undefined))
+    await world.time.pass(60_000)
+    await inUse(device, 'lists 1')
+    expect(asked).toHaveLength(2)
+  })
+
   it('that go bad on the disk are given up for the packaged ones, and fetched anew', async () => {
     const { world, device, say } = await atSchool({ [hashOf(first)]: first })
     say(first)

@@ -175,7 +175,8 @@ const policy = fc
       }),
       { maxLength: 3 },
     ),
-    neverOpened: fc.uniqueArray(category),
+    // A names file holds harmful hosts alone: what a school shuts besides is left to the other gates.
+    neverOpened: fc.uniqueArray(category.filter((id) => id !== 'games')),
     sites: fc.array(
       fc.record({ site: host, effect: fc.constant('allow'), bands: fc.constant([]), why: fc.constant('') }),
       { maxLength: 2 },
