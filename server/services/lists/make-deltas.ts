@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { writeDelta } from '#shared/classify/url/bundle-delta.ts'
+import { fewEntries } from '#shared/classify/url/bundle-format.ts'
 import { bundleFile, deltaFile, storedBundles, writeWhole } from './list-folder.ts'
 import { signBundle, signingKey } from './signing-key.ts'
 
@@ -13,7 +14,8 @@ export async function makeDeltas(schoolFolder: string, hash: string): Promise<vo
   for (const from of await storedBundles(schoolFolder)) {
     if (from === hash) continue
     const delta = writeDelta(await fileOf(schoolFolder, from), target)
-    if (!delta.ok || delta.value.file.byteLength > target.byteLength * worthwhile) continue
+    if (!delta.ok || delta.value.added > fewEntries) continue
+    if (delta.value.file.byteLength > target.byteLength * worthwhile) continue
     await writeWhole(deltaFile(schoolFolder, from, hash), signBundle(delta.value.file, key))
   }
 }

@@ -49,8 +49,9 @@ import { EpochMs, Sha256Hex, Text } from '../../base/fields.ts'
  *
  * How sure. An unlisted name is taken for a listed one when 36 bits agree with one of the entries of its bucket (2 on average):
  * 2 x 2^-36 = 2.9e-11 for each name compared. A host has 2.2 names to compare. Ten thousand schools that each meet a million distinct hosts:
- * 1e10 x 2.2 x 2.9e-11 = 0.64 expected in all of them together, before the hosts that are known at build time, which are compared exactly:
- * a build that gets one of them wrong begins again with another seed.
+ * 1e10 x 2.2 x 2.9e-11 = 0.64 expected in all of them together. A device also asks the packaged bundle and perhaps a delta: tables of at most 20,000 entries
+ * have at most a quarter of an entry a bucket, 0.08 each, and the server makes no larger deltas: 0.80 in all. Hosts that are known at build time are
+ * compared exactly: a build that gets one of them wrong begins again with another seed. Path rules are asked only on hosts that have some.
  */
 export const magic = 0x424c574c
 export const formatVersion = 2
@@ -67,6 +68,8 @@ export const bucketsPerPage = 1 << pageShift
 export const entriesPerPage = 2 * bucketsPerPage
 /** A base with more listed hosts than this becomes a head. */
 export const mostUnderBase = 32
+/** Tables of no more entries than this have room to spare. */
+export const fewEntries = 20_000
 export const pageHashBytes = 16
 export const blocksAt = 8
 export const blockBytes = 10

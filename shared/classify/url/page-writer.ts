@@ -4,6 +4,7 @@ import {
   bucketsPerPage,
   entriesAt,
   entriesPerPage,
+  fewEntries,
   frequentSets,
   fullBucket,
   type TableShape,
@@ -27,8 +28,9 @@ export interface Table {
   readonly pages: readonly Uint8Array[]
 }
 
-/** Pages that `count` entries need. */
-export const pagesFor = (count: number): number => Math.ceil(count / entriesPerPage)
+/** Pages that `count` entries get. Few entries lie eight times looser: see "How sure" in bundle-format.ts. */
+export const pagesFor = (count: number): number =>
+  Math.ceil(count / (count <= fewEntries ? entriesPerPage / 8 : entriesPerPage))
 
 /**
  * Lays a table out in pages (bundle-format.ts). Null when two entries of a bucket cannot be told apart: then another seed is needed.

@@ -216,9 +216,9 @@ describe('a damaged bundle', () => {
       [
         "list bundle: too short",
         "list bundle: not a list bundle",
-        "list bundle: truncated or padded: 17536 bytes instead of 17540",
-        "list bundle: truncated or padded: 300 bytes instead of 17540",
-        "list bundle: truncated or padded: 17544 bytes instead of 17540",
+        "list bundle: truncated or padded: 24232 bytes instead of 24236",
+        "list bundle: truncated or padded: 300 bytes instead of 24236",
+        "list bundle: truncated or padded: 24240 bytes instead of 24236",
         "list bundle: its byte order is the wrong one",
         "list bundle: format 3, this version reads 2",
         "list bundle: broken sections",
