@@ -127,6 +127,7 @@ export function createDevice(ports: Ports): Device {
       ports.managed.changed(() => void configure())
       // Asked for at once: it does not depend on what is remembered.
       const packaged = ports.packagedLists()
+      // Judging says what went wrong when it takes them; until then nobody listens, and that is no fault.
       packaged.catch(() => undefined)
       await kept.load()
       await judging.start(() => packaged)

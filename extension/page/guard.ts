@@ -21,6 +21,7 @@ const lookEveryMs = 500
 export function guard(wire: GuardWire, looksForMoves: boolean): void {
   const stop = createStop(window)
   const obey = (answer: Promise<'allow' | 'stop'>): void => {
+    // A worker that is gone gives no answer: the other gates hold, and the next message wakes it.
     answer.then((action) => (action === 'stop' ? stop() : undefined)).catch(() => undefined)
   }
   const ask = (): void => obey(wire.askOpened())

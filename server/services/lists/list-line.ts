@@ -50,7 +50,6 @@ export function readListLine(line: string): ListLine {
   if (line.length > longestLine) return refused('too-long')
   const text = line.trim()
   if (text === '' || /^(?:[!;]|#(?!@?#)|\[Adblock|\$(?:TTL|ORIGIN)\b|---$)/i.test(text)) return 'nothing'
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/.test(text)) return refused('not-text')
   if (text.startsWith('<')) return refused('markup')
   if (cosmetic.test(text)) return refused('cosmetic')

@@ -24,7 +24,7 @@ export interface RawBrowser {
   waitForWorker(timeoutMs?: number): Promise<void>
   /** Waits until storage.managed returns what the policy now says: after the first start and after each `policy.update`. */
   waitForPolicy(timeoutMs?: number): Promise<void>
-  /** Lets the worker say something: a debugger is attached for that moment. */
+  /** Lets the worker say something: a debugger is attached to it from then on, so it sleeps no more until it is killed. */
   askWorker<T>(expression: string): Promise<T>
   /** Stops the worker as Chromium does when it is idle, and waits until it is gone. */
   killWorker(): Promise<void>
@@ -104,7 +104,6 @@ export const launchRaw = async (options: DeviceOptions): Promise<RawBrowser> => 
       if (target === undefined) throw new Error('the worker does not run')
       const session = await running.cdp.attach(target.targetId)
       const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true })
-      await session.send('Target.detachFromTarget', {}).catch(() => undefined)
       return result.value as T
     },
     killWorker: () =>
