@@ -5,6 +5,8 @@ import { tellTab, tellTabsInFront } from './orders.ts'
 
 /** A page that fights gets this long to leave before it loses its tab. */
 const leaveWithinMs = 800
+/** A page that has veiled itself shows nothing any more: a busy machine gets the time it needs, and the pupil keeps the tab with its history. */
+const veiledLeaveWithinMs = 8000
 const lookEveryMs = 50
 /** A hung page cannot answer; nobody waits for it. */
 const orderPatienceMs = 150
@@ -50,12 +52,17 @@ export const tabs: Tabs = {
 /** Each step was measured against pages that hang, loop over alerts or hold on with `beforeunload`; the last one beat all of them. */
 async function replacePage(tabId: number, url: string): Promise<void> {
   const target = blockPageFor(url)
-  await Promise.race([tellTab(tabId, { type: 'stop' }), pause(orderPatienceMs)])
+  let isVeiled = false
+  const told = tellTab(tabId, { type: 'stop' }).then((heard) => {
+    isVeiled = heard
+  })
+  await Promise.race([told, pause(orderPatienceMs)])
   const tab = await browser.tabs.get(tabId).catch(() => null)
   // It left by itself, or another gate was faster.
   if (tab === null || isOurs(tab.url ?? '')) return
   await browser.tabs.update(tabId, { url: target }).catch(() => undefined)
-  for (let waited = 0; waited < leaveWithinMs; waited += lookEveryMs) {
+  const since = Date.now()
+  while (Date.now() - since < (isVeiled ? veiledLeaveWithinMs : leaveWithinMs)) {
     const now = await browser.tabs.get(tabId).catch(() => null)
     if (now === null || isOurs(now.url ?? '')) return
     await pause(lookEveryMs)
