@@ -24,6 +24,8 @@ export const causeLabels: Readonly<Record<FlagCause, string>> = {
   search: 'Searched for it',
   visit: 'Opened a page',
   repeat: 'Tried again and again',
+  typed: 'Wrote it',
+  upload: 'Was about to send a picture',
 }
 
 export const intentLabels: Readonly<Record<Intent, string>> = {

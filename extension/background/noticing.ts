@@ -3,7 +3,7 @@ import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { FlagCause, RaisedFlag } from '#shared/domain/flag.ts'
 import { type CompiledPolicy, flagIn, searchIn } from '#shared/domain/policy.ts'
-import type { Evidence, Verdict } from '#shared/domain/verdict.ts'
+import { type Evidence, isOwnWords, type Verdict } from '#shared/domain/verdict.ts'
 import { safely } from '#shared/policy/safe-search.ts'
 import { periodAt } from '#shared/policy/schedule.ts'
 import type { SchoolClock } from './clock.ts'
@@ -130,7 +130,7 @@ const countsAsTry = (decision: Decision): decision is Decision & { category: Cat
 /** What was searched for, of several things the one with the gravest flag. */
 const gravestWords = (verdict: Verdict, policy: CompiledPolicy): Evidence | undefined =>
   verdict.evidence
-    .filter(({ source }) => source === 'query')
+    .filter(({ source }) => isOwnWords(source))
     .toSorted((one, other) => flagIn(policy, other.category) - flagIn(policy, one.category))[0]
 
 const causeOf = ({ verdict }: Judgement): FlagCause =>

@@ -3,6 +3,7 @@ import type { Activity, ActivityStatus } from '#shared/domain/activity.ts'
 import { readAddress } from '#shared/domain/address.ts'
 import { traitsOf } from '#shared/domain/category.ts'
 import { metSeverity } from '#shared/domain/severity.ts'
+import { isOwnWords } from '#shared/domain/verdict.ts'
 import type { SchoolClock } from './clock.ts'
 import { type Judging, readyInTime } from './judging.ts'
 import type { Kept } from './kept.ts'
@@ -117,7 +118,7 @@ const isPrivate = ({ verdict, decision }: Judgement): boolean =>
   decision.categories.some((id) => traitsOf(id).private === true) ||
   verdict.evidence.some(({ source, category }) => {
     const { flag } = traitsOf(category)
-    return (source === 'query' ? flag : metSeverity(flag)) >= safeguardingOnly
+    return (isOwnWords(source) ? flag : metSeverity(flag)) >= safeguardingOnly
   })
 
 const isSame = (one: Omit<Activity, 'since'>, other: Omit<Activity, 'since'>): boolean =>

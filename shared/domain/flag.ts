@@ -4,8 +4,8 @@ import { CategoryId } from './category.ts'
 import { Decision } from './decision.ts'
 import { Severity } from './severity.ts'
 
-/** What made the device raise a flag: a search, a page met, or the same category tried again and again. */
-export const FlagCause = v.picklist(['search', 'visit', 'repeat'])
+/** What made the device raise a flag: a search, a page met, the same category tried again and again, words written, or a picture about to be sent. */
+export const FlagCause = v.picklist(['search', 'visit', 'repeat', 'typed', 'upload'])
 export type FlagCause = v.InferOutput<typeof FlagCause>
 
 /** A flag as the device raises it: the one place, besides reports and requests, where a full address leaves the device. */

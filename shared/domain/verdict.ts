@@ -5,17 +5,30 @@ import { CategoryId } from './category.ts'
 
 /**
  * Where a piece of evidence comes from. `starter` is the packaged list, `list` the school's bundle, `query` a search's words, `page` what
- * the page gate saw in the document, `address` what the address shows by its form alone.
+ * the page gate saw in the document, `address` what the address shows by its form alone, `text` what the page says, `typed` what the pupil
+ * writes, `image` what a picture shows.
  */
-export const EvidenceSource = v.picklist(['starter', 'list', 'query', 'page', 'address'])
+export const EvidenceSource = v.picklist([
+  'starter',
+  'list',
+  'query',
+  'page',
+  'address',
+  'text',
+  'typed',
+  'image',
+])
 export type EvidenceSource = v.InferOutput<typeof EvidenceSource>
+
+/** True for the pupil's own words: what they searched for and what they write. What they merely met counts less. */
+export const isOwnWords = (source: EvidenceSource): boolean => source === 'query' || source === 'typed'
 
 /** One reason to think a page belongs to a category. */
 export const Evidence = v.strictObject({
   category: CategoryId,
   source: EvidenceSource,
   /**
-   * The rule that matched, as a person would write it: `example.com`, `example.com/path`, or the words searched for. When the address only
+   * The rule that matched, as a person would write it: `example.com`, `example.com/path`, or the words searched for, read or typed. When the address only
    * leads there, the services in between follow: `example.com via translate.google.com`.
    */
   rule: Text(300),

@@ -2,13 +2,19 @@ import type { EpochMs } from '../base/fields.ts'
 import type { Address } from '../domain/address.ts'
 import { type Action, type CategoryId, traitsOf } from '../domain/category.ts'
 import type { ClockStretch } from '../domain/clock-stretch.ts'
-import type { Decision, Reason } from '../domain/decision.ts'
+import type { Decision, Reason, TraceStep } from '../domain/decision.ts'
 import type { FlagCause } from '../domain/flag.ts'
 import type { LessonOnDevice } from '../domain/lesson.ts'
 import type { Period } from '../domain/period.ts'
 import { actionIn, type CompiledPolicy, flagIn } from '../domain/policy.ts'
 import { covers, exactness, readSitePattern } from '../domain/site.ts'
-import { categoriesOf, type Verdict } from '../domain/verdict.ts'
+import {
+  categoriesOf,
+  type Evidence,
+  type EvidenceSource,
+  isOwnWords,
+  type Verdict,
+} from '../domain/verdict.ts'
 import { flagSeverity } from './flag-severity.ts'
 import { periodAt } from './schedule.ts'
 
@@ -53,10 +59,7 @@ export function decide(verdict: Verdict, policy: CompiledPolicy, moment: Moment)
   )
   const question: Question = { verdict, categories: categoriesOf(verdict), policy, moment, period }
   const outcome = firstOpinion(question)
-  const evidence = verdict.evidence.map(({ list, source, rule, category }) => ({
-    from: source === 'query' ? 'search' : list,
-    found: `${source === 'query' ? `“${rule}”` : rule} is ${category}`,
-  }))
+  const evidence = verdict.evidence.map(inWords)
   return {
     action: outcome.action,
     reason: outcome.reason,
@@ -65,6 +68,18 @@ export function decide(verdict: Verdict, policy: CompiledPolicy, moment: Moment)
     flag: flagSeverity({ verdict, policy, period, cause: moment.cause, reason: outcome.reason }),
     trace: [...evidence, ...(outcome.because ? [outcome.because] : [])].slice(-20),
   }
+}
+
+/** What words were found in is said by name; the rest is known by its list. */
+const saidIn: { readonly [S in EvidenceSource]?: string } = {
+  query: 'search',
+  text: 'page text',
+  typed: 'typed words',
+}
+
+function inWords({ list, source, rule, category }: Evidence): TraceStep {
+  const from = saidIn[source]
+  return { from: from ?? list, found: `${from === undefined ? rule : `“${rule}”`} is ${category}` }
 }
 
 /** Works a value out when it is asked for the first time. */
@@ -180,7 +195,7 @@ function actionFor({ policy, period, moment }: Question, id: CategoryId): Action
 function strictest(question: Question): { id: CategoryId; action: Action } | null {
   const { categories, policy, verdict } = question
   const ofSite = new Set(
-    verdict.evidence.flatMap(({ source, category }) => (source === 'query' ? [] : [category])),
+    verdict.evidence.flatMap(({ source, category }) => (isOwnWords(source) ? [] : [category])),
   )
   const ranked = (verdict.seeksHelp ? categories.filter((id) => ofSite.has(id)) : categories)
     .map((id) => ({ id, action: actionFor(question, id), flag: flagIn(policy, id) }))

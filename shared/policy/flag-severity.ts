@@ -4,7 +4,7 @@ import type { FlagCause } from '../domain/flag.ts'
 import type { Period } from '../domain/period.ts'
 import { type CompiledPolicy, flagIn } from '../domain/policy.ts'
 import { metSeverity, type Severity } from '../domain/severity.ts'
-import { categoriesOf, type Verdict } from '../domain/verdict.ts'
+import { categoriesOf, isOwnWords, type Verdict } from '../domain/verdict.ts'
 
 /**
  * What somebody with authority opened raises no flag, and neither does a lock; but none of them takes the pupil's own words away
@@ -42,8 +42,8 @@ export function flagSeverity(from: {
   const severityOf = (id: CategoryId, ownWords: boolean): 0 | Severity =>
     ownWords || cause === 'repeat' ? flagIn(policy, id) : metSeverity(flagIn(policy, id))
   const severities = verdict.evidence
-    .filter(({ source }) => !isSilent || source === 'query')
-    .map(({ category, source }) => severityOf(category, source === 'query'))
+    .filter(({ source }) => !isSilent || isOwnWords(source))
+    .map(({ category, source }) => severityOf(category, isOwnWords(source)))
   const gravest = severities.reduce<0 | Severity>((most, severity) => (severity > most ? severity : most), 0)
   if ((verdict.seeksHelp || isSilent) && gravest < safeguardingOnly) return 0
   if (gravest === 0 || gravest === 4 || policy.monitorsOutOfHours) return gravest
