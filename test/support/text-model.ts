@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { openTextModel } from '#shared/classify/text/open-model.ts'
+import { writeModel } from '#server/training/write-model.ts'
+import { openTextModel, readModelFile } from '#shared/classify/text/open-model.ts'
 import type { TextModel } from '#shared/classify/text/reading.ts'
 
 /** The bytes of the model that ships. */
@@ -12,4 +13,11 @@ export function shippedModel(): TextModel {
   const opened = openTextModel(shippedModelFile())
   if (!opened.ok) throw new Error(opened.error)
   return opened.value
+}
+
+/** The same model under another name: another file. */
+export function modelFileCalled(name: string): ArrayBuffer {
+  const read = readModelFile(shippedModelFile())
+  if (!read.ok) throw new Error(read.error)
+  return writeModel({ ...read.value.head, name }, read.value.sections)
 }

@@ -41,7 +41,10 @@ describe('explain --text --json', () => {
       distress: expect.any(Number),
       seeksHelp: expect.any(Boolean),
     })
-    const [category] = row?.['categories'] as { spans: { start: number; end: number }[]; why: string }[]
+    const [category] = (row?.['categories'] ?? []) as {
+      spans: { start: number; end: number }[]
+      why: string
+    }[]
     expect(category?.why).not.toBe('')
     const words = (category?.spans ?? []).map(({ start, end }) => grave.slice(start, end))
     expect(words.join(' ')).toContain('kill')
@@ -60,7 +63,7 @@ describe('explain --text --json', () => {
   it('does nothing about plain words, and gives what came near without a severity', async () => {
     const [row] = await explain([{ id: 1, text: plain, context: 'typed' }])
     expect(row).toMatchObject({ id: 1, act: false })
-    for (const { score, severity } of row?.['categories'] as { score: number; severity: number }[]) {
+    for (const { score, severity } of (row?.['categories'] ?? []) as { score: number; severity: number }[]) {
       expect(severity).toBe(0)
       expect(score).toBeLessThan(0.5)
     }
