@@ -5,8 +5,10 @@ import { createJudging, type Judging } from './judging.ts'
 import { createKept, type Kept } from './kept.ts'
 import { createNoticing, type Noticing } from './noticing.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { openOwnModel } from './own-model.ts'
 import type { Ports } from './ports.ts'
 import { createRelays, type Relays } from './relays.ts'
+import { createTextReader, type TextReader } from './text-reader.ts'
 
 /** What works without a school: memory, time, judgement, and what is to be told one day. */
 export interface Core {
@@ -15,6 +17,7 @@ export interface Core {
   readonly clock: SchoolClock
   readonly outbox: Outbox
   readonly relays: Relays
+  readonly reader: TextReader
   readonly judging: Judging
   readonly noticing: Noticing
   /** Stores an event; the outbox itself tells people when it cannot. */
@@ -44,16 +47,23 @@ export function createCore(ports: Ports, onPut: () => void): Core {
     outbox.put(body).catch(() => undefined)
   }
   const relays = createRelays({ kept, clock })
+  const { openTextModel, listStore, subtle } = ports
+  const reader = createTextReader({
+    openOwn: () => openOwnModel({ listStore, subtle, kept }),
+    openTextModel,
+    faults,
+    put,
+  })
   const judging = createJudging({
     kept,
     clock,
     faults,
     relays,
-    listStore: ports.listStore,
-    subtle: ports.subtle,
+    listStore,
+    subtle,
   })
   const noticing = createNoticing({ judging, kept, clock, newId, put })
-  return { faults, kept, clock, outbox, relays, judging, noticing, put }
+  return { faults, kept, clock, outbox, relays, reader, judging, noticing, put }
 }
 
 function skewNotice(offsetMs: number): DeviceEventBody {

@@ -1,6 +1,7 @@
 import { type Backoff, retryDelayMs } from '#shared/base/backoff.ts'
 import { parseJson } from '#shared/base/parse.ts'
 import { err, type Result } from '#shared/base/result.ts'
+import { mostSignedModelBytes } from '#shared/classify/text/signed-model.ts'
 import { mostNameBytes } from '#shared/classify/url/names-file.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { CompiledPolicy } from '#shared/domain/policy.ts'
@@ -10,20 +11,29 @@ import { sha256Hex } from './hashing.ts'
 import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
 import { takeNames } from './names.ts'
+import { takeModel } from './own-model.ts'
 import type { Cancel, ListStore, Network, NetworkRules, Timers } from './ports.ts'
 import { takeLists } from './taking-lists.ts'
+import type { TextReader } from './text-reader.ts'
 
 const retrying: Backoff = { firstMs: 1000, longestMs: 60_000 }
 /** Larger downloads than this are refused whatever the school says. */
-const mostBytes = { policy: 4_000_000, lists: 400_000_000, names: mostNameBytes } as const
+const mostBytes = {
+  policy: 4_000_000,
+  lists: 400_000_000,
+  names: mostNameBytes,
+  model: mostSignedModelBytes,
+} as const
 
-type Thing = 'policy' | 'lists' | 'names'
+type Thing = keyof typeof mostBytes
 
 export interface Governing {
   /** The bearer for downloads, from the latest welcome. */
   ticket(ticket: string): void
-  /** The school's policy or lists are these now. What is in use already, or on its way, is left alone. */
-  wanted(thing: 'policy' | 'lists', download: Download): void
+  /** The school's policy, lists or text model are these now. What is in use already, or on its way, is left alone. */
+  wanted(thing: 'policy' | 'lists' | 'model', download: Download): void
+  /** The school has no text model of its own: the packaged one counts. */
+  withoutModel(): void
 }
 
 export interface GoverningPorts {
@@ -34,6 +44,7 @@ export interface GoverningPorts {
   readonly listStore: ListStore
   readonly kept: Kept
   readonly judging: Judging
+  readonly reader: TextReader
   readonly rules: NetworkRules
   readonly faults: Faults
   readonly put: (body: DeviceEventBody) => void
@@ -47,6 +58,7 @@ const names = {
   policy: { words: 'A policy', refused: 'policy-refused' },
   lists: { words: 'A list bundle', refused: 'lists-refused' },
   names: { words: 'The names of a list', refused: 'lists-refused' },
+  model: { words: 'A text model', refused: 'model-refused' },
 } as const
 
 /** Fetches policy and lists by hash, checks them and takes them into use; the last good ones stay until then. */
@@ -144,7 +156,7 @@ export function createGoverning(ports: GoverningPorts): Governing {
   }
 
   const inUse = (thing: Thing): string | null =>
-    thing === 'names' ? kept.get('names') : (kept.get(thing)?.hash ?? null)
+    thing === 'names' || thing === 'model' ? kept.get(thing) : (kept.get(thing)?.hash ?? null)
 
   function wanted(thing: Thing, { hash, bytes }: Download): void {
     if (target.get(thing) === hash && !waiting.has(thing)) return
@@ -166,6 +178,15 @@ export function createGoverning(ports: GoverningPorts): Governing {
       bearer = ticket
     },
     wanted,
+    withoutModel() {
+      waiting.get('model')?.()
+      waiting.delete('model')
+      target.delete('model')
+      if (kept.get('model') === null) return
+      void kept.set('model', null)
+      ports.reader.forget()
+      faults.clear('model')
+    },
   }
 }
 
@@ -179,6 +200,7 @@ async function takeIntoUse(
   const { subtle, kept } = ports
   if (thing === 'lists') return takeLists(ports, hash, bytes)
   if (thing === 'names') return takeNames(ports, hash, bytes)
+  if (thing === 'model') return takeModel({ ...ports, use: ports.reader.use }, hash, bytes)
   if ((await sha256Hex(subtle, bytes)) !== hash) return 'its hash is another one'
   const policy = readPolicy(bytes)
   if (!policy.ok) return policy.error

@@ -42,8 +42,10 @@ export const keptFields = {
   ),
   /** The names file that belongs to them, where one is wanted: its hash, by which the list store has it. */
   names: field(v.nullable(Sha256Hex), null),
-  /** Who signs them: an Ed25519 public key in lower-case hexadecimal, taken from the first welcome of this school. */
+  /** Who signs them and the text model: an Ed25519 public key in lower-case hexadecimal, taken from the first welcome of this school. */
   listsKey: field(v.nullable(Ed25519Hex), null),
+  /** The school's own text model: its hash, by which the list store has it. */
+  model: field(v.nullable(Sha256Hex), null),
   lesson: field(v.nullable(LessonOnDevice), null),
   lock: field(v.nullable(v.strictObject({ message: v.nullable(Text(200)), ...until })), null),
   grants: field(v.array(v.strictObject({ site: Text(300), ...until })), []),

@@ -1,3 +1,4 @@
+import type { TextModel } from '#shared/classify/text/reading.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { ListedNames } from '#shared/domain/listed-names.ts'
@@ -181,6 +182,8 @@ export interface Ports {
   readonly screens: Screens
   readonly rules: NetworkRules
   readonly packagedLists: () => Promise<ArrayBuffer>
+  /** Reads the packaged text model. Rejects when its file is missing or damaged. */
+  readonly openTextModel: () => Promise<TextModel>
   readonly managed: {
     /** Null means not yet, never unmanaged. */
     read(): Promise<unknown>

@@ -33,6 +33,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     screens: { changed: () => undefined, watched: () => undefined },
     rules: { wantsNames: async () => false, follow: async () => noRules },
     packagedLists: async () => (packaged ??= starterBundle()),
+    openTextModel: () => Promise.reject(new Error('a simulated pupil has no pages to read')),
     managed: { read: async () => managed, changed: () => undefined },
     idle: async () => false,
     platform: 'simulated pupil',

@@ -7,6 +7,7 @@ import { createListStore } from '#extension/platform/list-store.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { DeviceSent, ServerSentToDevice } from '#shared/protocol/device.ts'
 import type { PageOrder } from '#shared/protocol/page.ts'
+import { shippedModel } from '#test/support/text-model.ts'
 
 /** Wednesday 25 November 2026, 10:00 in London: a school day. */
 export const schoolMorning = Date.UTC(2026, 10, 25, 10)
@@ -173,6 +174,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       screens: { changed: () => void (world.news += 1), watched: (by) => void (world.watchedBy = by) },
       rules: { wantsNames: async () => false, follow: async () => noRules },
       packagedLists: async () => starterBundle(),
+      openTextModel: async () => shippedModel(),
       managed: { read: async () => ({}), changed: () => undefined },
       idle: async () => false,
       platform: 'test',
