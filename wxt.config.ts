@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineConfig, type UserManifest } from 'wxt'
 import { starterBundle } from './shared/classify/url/starter/starter-bundle.ts'
@@ -67,11 +67,12 @@ export default defineConfig({
   vite: () => ({ define: { __VUE_OPTIONS_API__: false } }),
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
-    // The packaged lists, laid out once here so that a device reads them as they lie.
+    // The packaged lists and the text model, laid out once here so that a device reads them as they lie.
     'build:done': async ({ config }) => {
       const hosts = Object.entries(starterHosts).map(([category, names]) => ({ category, hosts: names }))
       await writeFile(join(config.outDir, 'starter.bundle'), new Uint8Array(starterBundle()))
       await writeFile(join(config.outDir, 'starter-hosts.json'), JSON.stringify(hosts))
+      await copyFile('shared/classify/text/text.model', join(config.outDir, 'text.model'))
     },
   },
 })

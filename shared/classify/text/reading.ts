@@ -39,7 +39,7 @@ export interface TextReading {
 
 /** A page that is read as it comes. */
 export interface PageReading {
-  /** Reads some more of the page, at whole paragraphs. Answers what the page is about so far; spans count within this text. */
+  /** Reads some more of the page, at whole paragraphs. Answers what the page is about so far; spans count within all that was added, end to end. */
   add(text: string): TextReading
 }
 
