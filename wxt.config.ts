@@ -18,6 +18,16 @@ const everywhere = [
 const chromium = ['webRequest', 'webRequestBlocking', 'browsingData', 'idle']
 const safari = ['nativeMessaging', 'declarativeNetRequestWithHostAccess']
 
+/** The page gate: in every document from its first moment on, also in those that have no address of their own. */
+const guard: NonNullable<UserManifest['content_scripts']>[number] = {
+  matches: ['<all_urls>'],
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+  all_frames: true,
+  run_at: 'document_start',
+  js: ['guard.js'],
+}
+
 const icon = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]))
 
 function manifestFor(browser: string): UserManifest {
@@ -29,6 +39,7 @@ function manifestFor(browser: string): UserManifest {
       UserManifest['permissions']
     >,
     host_permissions: ['<all_urls>'],
+    content_scripts: [guard],
     icons: icon,
     action: { default_title: 'Lapwing', default_icon: icon },
     content_security_policy: {

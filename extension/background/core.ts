@@ -1,6 +1,7 @@
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { createSchoolClock, type SchoolClock } from './clock.ts'
 import { createFaults, type Faults } from './faults.ts'
+import { createFoundWords, type FoundWords } from './found-words.ts'
 import { createJudging, type Judging } from './judging.ts'
 import { createKept, type Kept } from './kept.ts'
 import { createNoticing, type Noticing } from './noticing.ts'
@@ -8,6 +9,7 @@ import { createOutbox, type Outbox } from './outbox.ts'
 import { openOwnModel } from './own-model.ts'
 import type { Ports } from './ports.ts'
 import { createRelays, type Relays } from './relays.ts'
+import { createSearchedWords, type SearchedWords } from './searched-words.ts'
 import { createTextReader, type TextReader } from './text-reader.ts'
 
 /** What works without a school: memory, time, judgement, and what is to be told one day. */
@@ -18,6 +20,8 @@ export interface Core {
   readonly outbox: Outbox
   readonly relays: Relays
   readonly reader: TextReader
+  readonly foundWords: FoundWords
+  readonly searchedWords: SearchedWords
   readonly judging: Judging
   readonly noticing: Noticing
   /** Stores an event; the outbox itself tells people when it cannot. */
@@ -54,16 +58,30 @@ export function createCore(ports: Ports, onPut: () => void): Core {
     faults,
     put,
   })
+  const foundWords = createFoundWords({ kept, clock })
+  const searchedWords = createSearchedWords({ reader })
   const judging = createJudging({
     kept,
     clock,
     faults,
-    relays,
+    known: (verdict) => searchedWords.known(foundWords.known(relays.known(verdict))),
     listStore,
     subtle,
   })
   const noticing = createNoticing({ judging, kept, clock, newId, put })
-  return { faults, kept, clock, outbox, relays, reader, judging, noticing, put }
+  return {
+    faults,
+    kept,
+    clock,
+    outbox,
+    relays,
+    reader,
+    foundWords,
+    searchedWords,
+    judging,
+    noticing,
+    put,
+  }
 }
 
 function skewNotice(offsetMs: number): DeviceEventBody {

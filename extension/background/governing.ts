@@ -11,6 +11,7 @@ import { sha256Hex } from './hashing.ts'
 import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
 import { takeNames } from './names.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { takeModel } from './own-model.ts'
 import type { Cancel, ListStore, Network, NetworkRules, Timers } from './ports.ts'
 import { takeLists } from './taking-lists.ts'
@@ -69,6 +70,7 @@ export function createGoverning(ports: GoverningPorts): Governing {
   const refused = new Set<Thing>()
   /** Lists that have to be fetched as a whole file, by hash. */
   const whole = new Set<string>()
+  const inTurn = oneAtATime()
   let bearer = ''
 
   async function fetchThing(thing: Thing, download: Download, attempt: number): Promise<void> {
@@ -106,7 +108,8 @@ export function createGoverning(ports: GoverningPorts): Governing {
     maybeDelta: boolean,
   ): Promise<void> {
     const { hash } = download
-    const wrong = await takeIntoUse(ports, thing, hash, bytes)
+    // One after another: files share one store, and what came first must not have the last word on what is a fault.
+    const wrong = await inTurn(() => takeIntoUse(ports, thing, hash, bytes))
     if (target.get(thing) === hash) target.delete(thing)
     if (wrong !== null && maybeDelta) {
       // What was sent to change the lists that are here does not fit them: the whole file does not depend on them.

@@ -8,6 +8,7 @@ import { CompiledPolicy } from '#shared/domain/policy.ts'
 import { DeviceUser } from '#shared/domain/pupil.ts'
 import { ReportReceipt } from '#shared/domain/report.ts'
 import { RequestStatus } from '#shared/domain/request.ts'
+import { Evidence } from '#shared/domain/verdict.ts'
 import { ManagedConfiguration } from '#shared/protocol/managed.ts'
 import type { Records } from './ports.ts'
 
@@ -55,6 +56,8 @@ export const keptFields = {
   tries: field(v.array(v.strictObject({ category: CategoryId, at: EpochMs })), []),
   raised: field(v.array(v.strictObject({ about: Text(400), at: EpochMs })), []),
   relays: field(v.array(v.strictObject({ site: Text(300), software: Text(60), ...until })), []),
+  /** What was read on pages: see found-words.ts. It never leaves the device by itself. */
+  foundWords: field(v.array(v.strictObject({ page: Text(2048), evidence: v.array(Evidence), ...until })), []),
   wentOn: field(v.array(v.strictObject({ site: Text(253), ...until })), []),
   clocks: field(v.nullable(ClockStretch), null),
   clockOffsetMs: field(v.pipe(v.number(), v.integer()), 0),

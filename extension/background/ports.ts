@@ -2,6 +2,7 @@ import type { TextModel } from '#shared/classify/text/reading.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { ListedNames } from '#shared/domain/listed-names.ts'
+import type { Nudge } from '#shared/domain/nudge.ts'
 import type { CompiledPolicy } from '#shared/domain/policy.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { RuleCoverage } from '#shared/policy/shut-hosts.ts'
@@ -147,6 +148,8 @@ export interface Screens {
 export interface Documents {
   /** Which of these names the page's own scripts have made global in a frame; none when the frame is gone. */
   globalsIn(tabId: number, frameId: number, names: readonly string[]): Promise<readonly string[]>
+  /** Shows a private hint beside what somebody writes in a frame, or takes it away. Nothing happens when the frame is gone. */
+  nudge(tabId: number, frameId: number, nudge: Nudge | null): Promise<void>
   /** Takes the service workers of an address's site away, with the pages they keep. */
   forgetServiceWorkers(url: string): Promise<void>
 }

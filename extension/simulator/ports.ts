@@ -29,7 +29,11 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     journal: createMemoryJournal(),
     network,
     tabs,
-    documents: { globalsIn: async () => [], forgetServiceWorkers: async () => undefined },
+    documents: {
+      globalsIn: async () => [],
+      nudge: async () => undefined,
+      forgetServiceWorkers: async () => undefined,
+    },
     screens: { changed: () => undefined, watched: () => undefined },
     rules: { wantsNames: async () => false, follow: async () => noRules },
     packagedLists: async () => (packaged ??= starterBundle()),

@@ -5,9 +5,10 @@ import type { Device, Ports, Records, SocketEvents, Tab, Tabs, Timers } from '#e
 import { createJournal } from '#extension/platform/journal.ts'
 import { createListStore } from '#extension/platform/list-store.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
+import type { Nudge } from '#shared/domain/nudge.ts'
 import type { DeviceSent, ServerSentToDevice } from '#shared/protocol/device.ts'
 import type { PageOrder } from '#shared/protocol/page.ts'
-import { shippedModel } from '#test/support/text-model.ts'
+import { type WordTable, wordModel } from '#test/support/word-model.ts'
 
 /** Wednesday 25 November 2026, 10:00 in London: a school day. */
 export const schoolMorning = Date.UTC(2026, 10, 25, 10)
@@ -83,6 +84,10 @@ export interface World {
   readonly forgotten: string[]
   /** What the pages' own scripts have made global. */
   globals: string[]
+  /** The hints shown, and null for each that was taken away. */
+  readonly nudges: (Nudge | null)[]
+  /** What the text model knows: see `wordModel`. */
+  words: WordTable
   readonly records: ReturnType<typeof memoryRecords>
   tabs: Tab[]
   post: Ports['network']['post']
@@ -147,6 +152,8 @@ export function makeWorld(change: Partial<Ports> = {}): World {
     blocked: [],
     forgotten: [],
     globals: [],
+    nudges: [],
+    words: {},
     tabs: [],
     news: 0,
     watchedBy: null,
@@ -169,12 +176,13 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       tabs,
       documents: {
         globalsIn: async (_, __, names) => names.filter((name) => world.globals.includes(name)),
+        nudge: async (_, __, nudge) => void world.nudges.push(nudge),
         forgetServiceWorkers: async (url) => void world.forgotten.push(url),
       },
       screens: { changed: () => void (world.news += 1), watched: (by) => void (world.watchedBy = by) },
       rules: { wantsNames: async () => false, follow: async () => noRules },
       packagedLists: async () => starterBundle(),
-      openTextModel: async () => shippedModel(),
+      openTextModel: async () => wordModel(world.words),
       managed: { read: async () => ({}), changed: () => undefined },
       idle: async () => false,
       platform: 'test',

@@ -1,7 +1,8 @@
 import type { FlagCause } from '../../domain/flag.ts'
 import type { TextContext } from '../../domain/text-context.ts'
 import type { Evidence, EvidenceSource, Verdict } from '../../domain/verdict.ts'
-import type { TextModel, TextReading } from './reading.ts'
+import { excerpt } from './excerpt.ts'
+import type { TextFinding, TextModel, TextReading } from './reading.ts'
 
 /** Words that are in question, and where they stand. */
 export interface GivenText {
@@ -16,23 +17,27 @@ const contexts: Readonly<Record<TextContext, { source: EvidenceSource; cause: Fl
   typed: { source: 'typed', cause: 'typed' },
 }
 
-const longestRule = 300
-
 /** What a flag about words of a context says the pupil did. */
 export const causeOfText = (context: TextContext): FlagCause => contexts[context].cause
 
-/** What a reading says for each category, with the most telling words. */
-export const evidenceOfText = (
-  { findings }: TextReading,
+/** One finding, with the words that made it so and a little around them; the whole when a model cannot say which. */
+export const evidenceOfFinding = (
+  { category, spans: [span] }: TextFinding,
   { text, context }: GivenText,
   { name }: Pick<TextModel, 'name'>,
-): Evidence[] =>
-  findings.map(({ category, spans: [span = { start: 0, end: 0 }] }) => ({
-    category,
-    source: contexts[context].source,
-    rule: text.slice(span.start, Math.min(span.end, span.start + longestRule)),
-    list: name,
-  }))
+): Evidence => ({
+  category,
+  source: contexts[context].source,
+  rule: excerpt(text, span ?? { start: 0, end: text.length }),
+  list: name.slice(0, 80),
+})
+
+/** What a reading says for each category. */
+export const evidenceOfText = (
+  { findings }: TextReading,
+  given: GivenText,
+  model: Pick<TextModel, 'name'>,
+): Evidence[] => findings.map((finding) => evidenceOfFinding(finding, given, model))
 
 /** The verdict on words alone, without a page around them. Help is met with help where the words are the pupil's own. */
 export const verdictOfText = (

@@ -29,6 +29,8 @@ const validRequests: Record<PageMessageName, unknown> = {
   'page.opened': { url: 'https://lie.test/', isTop: true },
   'page.moved': { url: 'https://lie.test/' },
   'page.signs': { signs: ['uv-file'], ownWorker: false },
+  'page.text': { document: 'a1', text: 'Some words.' },
+  'page.typed': { field: 1, text: 'some words', sent: false },
   'screen.describe': { url: 'https://x.test/' },
   'screen.goBack': { url: 'https://x.test/' },
   'screen.goOn': { url: 'https://x.test/' },
