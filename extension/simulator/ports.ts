@@ -6,6 +6,7 @@ import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { ManagedConfiguration } from '#shared/protocol/managed.ts'
 import { createMemoryJournal } from './memory-journal.ts'
 import { memoryListStore } from './memory-list-store.ts'
+import { packagedTextModel } from './text-model.ts'
 
 const noRules = { held: 0, listed: 0, popularHeld: 0, popularListed: 0 }
 
@@ -37,7 +38,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     screens: { changed: () => undefined, watched: () => undefined },
     rules: { wantsNames: async () => false, follow: async () => noRules },
     packagedLists: async () => (packaged ??= starterBundle()),
-    openTextModel: () => Promise.reject(new Error('a simulated pupil has no pages to read')),
+    openTextModel: packagedTextModel,
     managed: { read: async () => managed, changed: () => undefined },
     idle: async () => false,
     platform: 'simulated pupil',
