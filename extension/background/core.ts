@@ -1,5 +1,6 @@
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { createSchoolClock, type SchoolClock } from './clock.ts'
+import { createExplicitPages, type ExplicitPages } from './explicit-pages.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createJudging, type Judging } from './judging.ts'
 import { createKept, type Kept } from './kept.ts'
@@ -15,6 +16,7 @@ export interface Core {
   readonly clock: SchoolClock
   readonly outbox: Outbox
   readonly relays: Relays
+  readonly explicitPages: ExplicitPages
   readonly judging: Judging
   readonly noticing: Noticing
   /** Stores an event; the outbox itself tells people when it cannot. */
@@ -44,16 +46,18 @@ export function createCore(ports: Ports, onPut: () => void): Core {
     outbox.put(body).catch(() => undefined)
   }
   const relays = createRelays({ kept, clock })
+  const explicitPages = createExplicitPages({ kept, clock })
   const judging = createJudging({
     kept,
     clock,
     faults,
     relays,
+    explicitPages,
     listStore: ports.listStore,
     subtle: ports.subtle,
   })
   const noticing = createNoticing({ judging, kept, clock, newId, put })
-  return { faults, kept, clock, outbox, relays, judging, noticing, put }
+  return { faults, kept, clock, outbox, relays, explicitPages, judging, noticing, put }
 }
 
 function skewNotice(offsetMs: number): DeviceEventBody {

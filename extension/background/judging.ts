@@ -10,6 +10,7 @@ import type { Verdict } from '#shared/domain/verdict.ts'
 import { policyBeforeEnrolment } from '#shared/policy/baseline.ts'
 import { decide, type Moment } from '#shared/policy/decide.ts'
 import type { SchoolClock } from './clock.ts'
+import type { ExplicitPages } from './explicit-pages.ts'
 import type { Faults } from './faults.ts'
 import type { Kept } from './kept.ts'
 import { DamagedPage } from './list-file.ts'
@@ -57,10 +58,11 @@ export function createJudging(deps: {
   clock: SchoolClock
   faults: Faults
   relays: Relays
+  explicitPages: ExplicitPages
   listStore: ListStore
   subtle: SubtleCrypto
 }): Judging {
-  const { kept, clock, faults, relays } = deps
+  const { kept, clock, faults, relays, explicitPages } = deps
   let packaged: ListBundle | null = null
   let own: OpenLists | null = null
   let classify: UrlClassifier | null = null
@@ -166,7 +168,7 @@ export function createJudging(deps: {
         const unknown = { url, host, path: '', query: '', evidence: [], seeksHelp: false }
         return { verdict: unknown, decision: notReady }
       }
-      const verdict = relays.known(listed)
+      const verdict = explicitPages.known(relays.known(listed))
       return {
         verdict,
         decision: decide(verdict, policy(), kind === 'resource' ? ofItsPage(moment(cause)) : moment(cause)),

@@ -53,6 +53,7 @@ export const keptFields = {
   tries: field(v.array(v.strictObject({ category: CategoryId, at: EpochMs })), []),
   raised: field(v.array(v.strictObject({ about: Text(400), at: EpochMs })), []),
   relays: field(v.array(v.strictObject({ site: Text(300), software: Text(60), ...until })), []),
+  explicitPages: field(v.array(v.strictObject({ page: Text(300), found: Text(60), ...until })), []),
   wentOn: field(v.array(v.strictObject({ site: Text(253), ...until })), []),
   clocks: field(v.nullable(ClockStretch), null),
   clockOffsetMs: field(v.pipe(v.number(), v.integer()), 0),

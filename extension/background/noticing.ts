@@ -2,10 +2,12 @@ import type { Action, CategoryId } from '#shared/domain/category.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { FlagCause, RaisedFlag } from '#shared/domain/flag.ts'
+import type { Period } from '#shared/domain/period.ts'
 import { type CompiledPolicy, flagIn, searchIn } from '#shared/domain/policy.ts'
 import { type Evidence, isOwnWords, type Verdict } from '#shared/domain/verdict.ts'
 import { safely } from '#shared/policy/safe-search.ts'
 import { periodAt } from '#shared/policy/schedule.ts'
+import { uploadDecision } from '#shared/policy/upload-decision.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
@@ -21,6 +23,8 @@ const sameTryMs = 1500
 export interface Noticing {
   /** Judges, and writes down what the school should know of it. `title` is what the browser calls the page, if it does. */
   readonly judge: (subject: Subject, title?: string | null) => Judgement
+  /** Tells of a picture that was not sent to a page: that it happened, and where; nothing of the picture. */
+  readonly uploadStopped: (page: { readonly url: string; readonly title: string | null }) => void
 }
 
 /** What follows from a decision besides acting on it: tries are counted, flags raised, and blocked pages written into the log. */
@@ -86,13 +90,16 @@ export function createNoticing(deps: {
     put({ kind: 'flag.raised', flag })
   }
 
-  function log({ verdict, decision }: Judgement): void {
-    if (decision.action === 'allow' || unlogged.has(decision.reason)) return
-    const policy = judging.policy()
+  function periodNow(): Period {
+    const { schedule } = judging.policy()
     const lesson = kept.get('lesson')
     const isWatched = lesson !== null && lesson.endsAt > clock.now()
-    const period = periodAt(clock.now(), policy.schedule, isWatched, clock.clocksOf(policy.schedule.timeZone))
-    if (period === 'out-of-hours' && !policy.monitorsOutOfHours) return
+    return periodAt(clock.now(), schedule, isWatched, clock.clocksOf(schedule.timeZone))
+  }
+
+  function log({ verdict, decision }: Judgement): void {
+    if (decision.action === 'allow' || unlogged.has(decision.reason)) return
+    if (periodNow() === 'out-of-hours' && !judging.policy().monitorsOutOfHours) return
     const { category, action, reason } = decision
     put({ kind: 'page.blocked', page: { host: verdict.host, category, action, reason } })
   }
@@ -114,6 +121,9 @@ export function createNoticing(deps: {
       raise(judgement, again ? 'repeat' : causeOf(first), title)
       log(judgement)
       return judgement
+    },
+    uploadStopped({ url, title }) {
+      raise(uploadDecision(judging.judge(url, null).verdict, judging.policy(), periodNow()), 'upload', title)
     },
   }
 }

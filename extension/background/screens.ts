@@ -1,4 +1,5 @@
 import { readyInTime } from './judging.ts'
+import { createPictures } from './pictures.ts'
 import type { Asker, PageHandlers } from './ports.ts'
 import { siteOf } from './reporting.ts'
 import { createSigns } from './signs.ts'
@@ -13,6 +14,7 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   const { judging, noticing, kept, clock } = core
   const views = createViews(ports)
   const looking = createSigns({ relays: core.relays, documents: ports.documents })
+  const pictures = createPictures({ ...ports, newToken: ports.newId, lookAgain: isStopped })
 
   async function goOn(url: string): Promise<{ goTo: string }> {
     await readyInTime(judging, timers, url)
@@ -43,7 +45,13 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   }
 
   return {
-    'page.opened': async (_, asker) => ({ action: (await isStopped(asker)) ? 'stop' : 'allow' }),
+    'page.opened': async (_, asker) => {
+      if (await isStopped(asker)) return { action: 'stop' }
+      await pictures.watch(asker)
+      return { action: 'allow' }
+    },
+    'page.picture': pictures.look,
+    'page.pictureWrong': (_, asker) => pictures.wrong(asker),
     'page.signs': async (request, asker) => {
       await readyInTime(judging, timers, asker.url)
       if (!(await looking(request, asker)) || !(await isStopped(asker))) return { action: 'allow' }

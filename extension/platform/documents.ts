@@ -1,5 +1,6 @@
 import type { Documents } from '#extension/background/ports.ts'
 import { browser } from './browser.ts'
+import { watchPictures } from './picture-watch.ts'
 import { forgetServiceWorkers } from './service-workers.ts'
 
 /** Runs in the page. Own properties only: elements with an `id` are reachable as globals too. */
@@ -19,4 +20,5 @@ export const documents: Documents = {
     return Array.isArray(found) ? found.filter((name): name is string => typeof name === 'string') : []
   },
   forgetServiceWorkers,
+  watchPictures,
 }

@@ -7,6 +7,12 @@ interface Runtime {
   readonly onMessage: { addListener(listen: (message: unknown) => void): void }
 }
 
+/** What is found out about a picture. */
+interface PictureResult {
+  readonly result: 'fine' | 'kept' | 'unknown'
+  readonly mayReveal: boolean
+}
+
 const runtime = (): Runtime | undefined => {
   const { browser, chrome } = globalThis as {
     browser?: { runtime?: Runtime }
@@ -34,6 +40,17 @@ export const askOpened = async (): Promise<'allow' | 'stop'> =>
 /** Says what the document has of a web proxy, and hears whether it may stay. Rejects when nobody answers. */
 export const tellSigns = async (signs: readonly string[], ownWorker: boolean): Promise<'allow' | 'stop'> =>
   actionOf(await send('page.signs', { signs, ownWorker }))
+
+/** Has a picture looked at. Rejects when nobody answers. */
+export async function askPicture(picture: object, use: 'shown' | 'upload'): Promise<PictureResult> {
+  const answer = await send('page.picture', { picture, use })
+  if (typeof answer !== 'object' || answer === null || !('result' in answer)) throw new Error('no answer')
+  // It comes from the extension itself, which has checked it.
+  return answer as PictureResult
+}
+
+/** Says that a picture of this document was kept wrongly. */
+export const tellPictureWrong = (): Promise<unknown> => send('page.pictureWrong', {})
 
 /** Says that the address of this document is another one now. */
 export const tellMoved = (): Promise<unknown> => send('page.moved', { url: shortUrl() })

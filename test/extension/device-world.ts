@@ -1,12 +1,22 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createDevice } from '#extension/background/device.ts'
-import type { Device, Ports, Records, SocketEvents, Tab, Tabs, Timers } from '#extension/background/ports.ts'
+import type {
+  Device,
+  PictureWatch,
+  Ports,
+  Records,
+  SocketEvents,
+  Tab,
+  Tabs,
+  Timers,
+} from '#extension/background/ports.ts'
 import { createJournal } from '#extension/platform/journal.ts'
 import { createListStore } from '#extension/platform/list-store.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { DeviceSent, ServerSentToDevice } from '#shared/protocol/device.ts'
 import type { PageOrder } from '#shared/protocol/page.ts'
+import type { PictureAnswer } from '#shared/protocol/pictures.ts'
 
 /** Wednesday 25 November 2026, 10:00 in London: a school day. */
 export const schoolMorning = Date.UTC(2026, 10, 25, 10)
@@ -82,6 +92,12 @@ export interface World {
   readonly forgotten: string[]
   /** What the pages' own scripts have made global. */
   globals: string[]
+  /** Documents whose pictures are watched, and how. */
+  readonly watches: ({ url: string } & PictureWatch)[]
+  /** What the image model says of the next picture. */
+  picture: PictureAnswer
+  /** Where a picture was not sent to. */
+  readonly uploadsStopped: string[]
   readonly records: ReturnType<typeof memoryRecords>
   tabs: Tab[]
   post: Ports['network']['post']
@@ -146,6 +162,9 @@ export function makeWorld(change: Partial<Ports> = {}): World {
     blocked: [],
     forgotten: [],
     globals: [],
+    watches: [],
+    picture: { kind: 'unreadable', detail: 'no picture' },
+    uploadsStopped: [],
     tabs: [],
     news: 0,
     watchedBy: null,
@@ -169,8 +188,14 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       documents: {
         globalsIn: async (_, __, names) => names.filter((name) => world.globals.includes(name)),
         forgetServiceWorkers: async (url) => void world.forgotten.push(url),
+        watchPictures: async (document, watch) => void world.watches.push({ url: document.url, ...watch }),
       },
-      screens: { changed: () => void (world.news += 1), watched: (by) => void (world.watchedBy = by) },
+      pictures: { look: async () => world.picture },
+      screens: {
+        changed: () => void (world.news += 1),
+        watched: (by) => void (world.watchedBy = by),
+        uploadStopped: async (url) => void world.uploadsStopped.push(url),
+      },
       rules: { wantsNames: async () => false, follow: async () => noRules },
       packagedLists: async () => starterBundle(),
       managed: { read: async () => ({}), changed: () => undefined },
