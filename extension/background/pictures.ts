@@ -105,7 +105,10 @@ export function createPictures(deps: {
       if (saidWrong.has(url)) return null
       saidWrong.add(url)
       const words = 'A picture on this page was kept blurred, and I think that is wrong.'
-      await reporting.report({ kind: 'wrong-block', words, adult: 'safeguarding-team', url }, title)
+      // The page waits for nothing; a device that cannot store says so by a fault.
+      reporting
+        .report({ kind: 'wrong-block', words, adult: 'safeguarding-team', url }, title)
+        .catch(() => undefined)
       return null
     },
   }

@@ -10,10 +10,11 @@ const looks = `
     background: #10201b; color: #fff; cursor: pointer; }
   button:hover { background: #1f6f5c; }
   button:focus-visible { outline: 3px solid #fff; outline-offset: 2px; }
+  .low { font-size: .75rem; padding: .125rem; }
   .low p, .low .wrong { display: none; }
 `
-/** Below this height there is room for one button alone; its name says the rest. */
-const lowHeight = 110
+/** Smaller than this there is room for one button alone; its name says the rest. */
+const roomy = { width: 190, height: 120 }
 
 /** The words and buttons that lie over pictures that were kept, out of the page's reach. */
 export interface Covers {
@@ -58,7 +59,7 @@ export function createCovers(view: Window, words: ImageWords, wrong: () => void)
     cover.style.cssText = cover.hidden
       ? 'display: none'
       : `left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px`
-    cover.classList.toggle('low', height < lowHeight)
+    cover.classList.toggle('low', height < roomy.height || width < roomy.width)
   }
   function remove(over: Element): void {
     covers.get(over)?.remove()

@@ -6,7 +6,7 @@ import { modelSide } from '#shared/domain/picture.ts'
  * damaged, or belongs to a site that keeps its pixels to itself.
  */
 export async function pixelsOf(source: Blob | HTMLImageElement): Promise<string> {
-  const size = { resizeWidth: modelSide, resizeHeight: modelSide, resizeQuality: 'medium' } as const
+  const size = { resizeWidth: modelSide, resizeHeight: modelSide, resizeQuality: 'low' } as const
   const frame = await createImageBitmap(source, size)
   const context = new OffscreenCanvas(modelSide, modelSide).getContext('2d', { willReadFrequently: true })
   if (context === null) throw new Error('there is no canvas')

@@ -2,14 +2,14 @@ import { rgbOf } from '#shared/classify/image/pixels.ts'
 import { modelSide } from '#shared/domain/picture.ts'
 
 /**
- * The first frame of a picture as the model wants it: scaled while it is decoded, on white where it is transparent. Its size has been
+ * The first frame of a picture as the model wants it: scaled while it is decoded, as plainly as the model’s own pictures were, on white where it is transparent. Its size has been
  * looked at before. Rejects for what is damaged.
  */
 export async function decodePicture(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const frame = await createImageBitmap(new Blob([bytes]), {
     resizeWidth: modelSide,
     resizeHeight: modelSide,
-    resizeQuality: 'medium',
+    resizeQuality: 'low',
   })
   const canvas = new OffscreenCanvas(modelSide, modelSide)
   const context = canvas.getContext('2d', { willReadFrequently: true })

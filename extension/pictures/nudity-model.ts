@@ -1,7 +1,8 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
-import { env, setBackend, tensor3d } from '@tensorflow/tfjs-core'
+import { env, reverse, setBackend, type Tensor3D, tensor3d } from '@tensorflow/tfjs-core'
 import { load } from 'nsfwjs/core'
-import { scoresOf } from '#shared/classify/image/scores.ts'
+import { isWorthASecondLook } from '#shared/classify/image/picture-verdict.ts'
+import { meanOf, scoresOf } from '#shared/classify/image/scores.ts'
 import { modelSide, type PictureScores } from '#shared/domain/picture.ts'
 
 /** Looks at one picture: red, green and blue of modelSide x modelSide pixels. Rejects when the model gives no sense. */
@@ -20,15 +21,26 @@ export async function loadNudityModel({ model, wasm }: ModelPlaces): Promise<Nud
   setWasmPaths(wasm)
   if (!(await setBackend('wasm'))) throw new Error('WebAssembly could not be started')
   const net = await load(`${model}model.json`, { size: modelSide })
-  const look: NudityModel = async (rgb) => {
-    const picture = tensor3d(rgb, [modelSide, modelSide, 3], 'int32')
+  const see = async (picture: Tensor3D): Promise<PictureScores> => {
     const output = net.infer(picture)
     const values = await output.data()
-    picture.dispose()
     output.dispose()
     const scores = scoresOf([...values])
     if (scores === null) throw new Error('the model is damaged: its answer makes no sense')
     return scores
+  }
+  const look: NudityModel = async (rgb) => {
+    const picture = tensor3d(rgb, [modelSide, modelSide, 3], 'int32')
+    const first = await see(picture)
+    const looks = [first]
+    // What is only taken for a body is often another thing in a mirror.
+    if (isWorthASecondLook(first)) {
+      const mirrored = reverse(picture, 1)
+      looks.push(await see(mirrored))
+      mirrored.dispose()
+    }
+    picture.dispose()
+    return meanOf(looks)
   }
   await look(new Uint8Array(modelSide * modelSide * 3).fill(128))
   return look

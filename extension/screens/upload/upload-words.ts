@@ -42,7 +42,7 @@ const y7ToY9: UploadWords = {
   ],
   notInTrouble: 'You are not in trouble. This stop is here to protect you.',
   told: 'The safeguarding team is told that a picture was stopped, and on which site. The picture stays on this device: nobody at school gets it or sees it.',
-  mistake: 'Checks like this can be wrong. If the picture is fine, say so below and an adult will help.',
+  mistake: 'Checks like this can be wrong. If the picture is fine, choose “Tell an adult” and say so.',
   back: 'Close this page',
   tell: 'Tell an adult',
 }
@@ -55,8 +55,7 @@ const y10ToY11: UploadWords = {
 }
 const sixth: UploadWords = {
   ...y10ToY11,
-  mistake:
-    'Checks like this can be wrong. If the picture is fine, report it below so that somebody can help.',
+  mistake: 'Checks like this can be wrong. If the picture is fine, choose “Tell somebody” and say so.',
   tell: 'Tell somebody',
 }
 const adult: UploadWords = {

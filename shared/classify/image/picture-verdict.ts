@@ -29,6 +29,10 @@ export const pictureLimits: Readonly<Record<PictureUse | 'good', Readonly<Record
   upload: { standard: { explicit: 0.85, sexy: 2 }, strict: { explicit: 0.7, sexy: 2 } },
 }
 
+/** Whether a first look is worth a second one: under some threshold the picture would be kept. */
+export const isWorthASecondLook = ({ porn, hentai, sexy }: PictureScores): boolean =>
+  Object.values(pictureLimits).some(({ strict }) => porn + hentai >= strict.explicit || sexy >= strict.sexy)
+
 /** Primary school: less is shown, and what was kept stays so until an adult has seen the report. */
 const isYoung = (band: Band): boolean => band === 'eyfs-y2' || band === 'y3-y6'
 

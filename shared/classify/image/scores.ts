@@ -1,5 +1,13 @@
 import type { PictureScores } from '../../domain/picture.ts'
 
+/** The mean of what several looks at one picture said; of at least one. */
+export function meanOf(looks: readonly PictureScores[]): PictureScores {
+  const mean = (kind: keyof PictureScores): number =>
+    looks.reduce((sum, look) => sum + look[kind], 0) / looks.length
+  const [drawing, hentai, neutral] = [mean('drawing'), mean('hentai'), mean('neutral')]
+  return { drawing, hentai, neutral, porn: mean('porn'), sexy: mean('sexy') }
+}
+
 /**
  * The five numbers of a model as scores, in the order in which the model gives them. Null when they are not what a working model
  * gives: it is damaged.
