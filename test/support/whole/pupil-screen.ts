@@ -61,9 +61,12 @@ export async function waitForSchool(browser: ManagedBrowser, lists = 'tests 1'):
   return screen
 }
 
+const isBlockPage = /^chrome-extension:\/\/[a-p]{32}\/blocked\.html/u
+
 /** The block page that stands in this tab, once its words are there. */
 export async function blockScreen(page: Page): Promise<{ title: string; text: string }> {
-  await page.waitForURL(/^chrome-extension:\/\/[a-p]{32}\/blocked\.html/u, { waitUntil: 'commit' })
+  // Several gates may send the tab there: a navigation that another one overtakes is aborted, and `waitForURL` would take that for a failure.
+  await until('the block page', () => isBlockPage.test(page.url()), { everyMs: 50, timeoutMs: 30_000 })
   // While the background is asked, the heading says so.
   await page.locator('h1').filter({ hasNotText: 'Loading' }).waitFor()
   return {
