@@ -1,5 +1,6 @@
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { createSchoolClock, type SchoolClock } from './clock.ts'
+import { createExplicitPages, type ExplicitPages } from './explicit-pages.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createFoundWords, type FoundWords } from './found-words.ts'
 import { createJudging, type Judging } from './judging.ts'
@@ -22,6 +23,7 @@ export interface Core {
   readonly reader: TextReader
   readonly foundWords: FoundWords
   readonly searchedWords: SearchedWords
+  readonly explicitPages: ExplicitPages
   readonly judging: Judging
   readonly noticing: Noticing
   /** Stores an event; the outbox itself tells people when it cannot. */
@@ -60,11 +62,12 @@ export function createCore(ports: Ports, onPut: () => void): Core {
   })
   const foundWords = createFoundWords({ kept, clock })
   const searchedWords = createSearchedWords({ reader })
+  const explicitPages = createExplicitPages({ kept, clock })
   const judging = createJudging({
     kept,
     clock,
     faults,
-    known: (verdict) => searchedWords.known(foundWords.known(relays.known(verdict))),
+    known: (verdict) => searchedWords.known(foundWords.known(explicitPages.known(relays.known(verdict)))),
     listStore,
     subtle,
   })
@@ -78,6 +81,7 @@ export function createCore(ports: Ports, onPut: () => void): Core {
     reader,
     foundWords,
     searchedWords,
+    explicitPages,
     judging,
     noticing,
     put,

@@ -58,6 +58,7 @@ export const keptFields = {
   relays: field(v.array(v.strictObject({ site: Text(300), software: Text(60), ...until })), []),
   /** What was read on pages: see found-words.ts. It never leaves the device by itself. */
   foundWords: field(v.array(v.strictObject({ page: Text(2048), evidence: v.array(Evidence), ...until })), []),
+  explicitPages: field(v.array(v.strictObject({ page: Text(300), found: Text(60), ...until })), []),
   wentOn: field(v.array(v.strictObject({ site: Text(253), ...until })), []),
   clocks: field(v.nullable(ClockStretch), null),
   clockOffsetMs: field(v.pipe(v.number(), v.integer()), 0),

@@ -2,10 +2,12 @@ import type { Action, CategoryId } from '#shared/domain/category.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { FlagCause, RaisedFlag } from '#shared/domain/flag.ts'
+import type { Period } from '#shared/domain/period.ts'
 import { type CompiledPolicy, flagIn, searchIn } from '#shared/domain/policy.ts'
 import { type Evidence, isOwnWords, type Verdict } from '#shared/domain/verdict.ts'
 import { safely } from '#shared/policy/safe-search.ts'
 import { periodAt } from '#shared/policy/schedule.ts'
+import { uploadDecision } from '#shared/policy/upload-decision.ts'
 import type { SchoolClock } from './clock.ts'
 import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
@@ -23,6 +25,8 @@ export interface Noticing {
   readonly judge: (subject: Subject, title?: string | null) => Judgement
   /** Tells the school of what somebody wrote, once for each worry. */
   readonly wrote: (judgement: Judgement, title: string | null) => void
+  /** Tells of a picture that was not sent to a page: that it happened, and where; nothing of the picture. */
+  readonly uploadStopped: (page: { readonly url: string; readonly title: string | null }) => void
 }
 
 /** What follows from a decision besides acting on it: tries are counted, flags raised, and blocked pages written into the log. */
@@ -89,13 +93,16 @@ export function createNoticing(deps: {
     put({ kind: 'flag.raised', flag })
   }
 
-  function log({ verdict, decision }: Judgement): void {
-    if (decision.action === 'allow' || unlogged.has(decision.reason)) return
-    const policy = judging.policy()
+  function periodNow(): Period {
+    const { schedule } = judging.policy()
     const lesson = kept.get('lesson')
     const isWatched = lesson !== null && lesson.endsAt > clock.now()
-    const period = periodAt(clock.now(), policy.schedule, isWatched, clock.clocksOf(policy.schedule.timeZone))
-    if (period === 'out-of-hours' && !policy.monitorsOutOfHours) return
+    return periodAt(clock.now(), schedule, isWatched, clock.clocksOf(schedule.timeZone))
+  }
+
+  function log({ verdict, decision }: Judgement): void {
+    if (decision.action === 'allow' || unlogged.has(decision.reason)) return
+    if (periodNow() === 'out-of-hours' && !judging.policy().monitorsOutOfHours) return
     const { category, action, reason } = decision
     put({ kind: 'page.blocked', page: { host: verdict.host, category, action, reason } })
   }
@@ -118,6 +125,9 @@ export function createNoticing(deps: {
       raise(judgement, again ? 'repeat' : causeOf(first), title)
       log(judgement)
       return judgement
+    },
+    uploadStopped({ url, title }) {
+      raise(uploadDecision(judging.judge(url, null).verdict, judging.policy(), periodNow()), 'upload', title)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { readyInTime } from './judging.ts'
+import { createPictures } from './pictures.ts'
 import type { PageHandlers } from './ports.ts'
 import { createReading } from './reading.ts'
 import { siteOf } from './reporting.ts'
@@ -19,6 +20,7 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   const looking = createSigns({ relays: core.relays, documents: ports.documents })
   const reading = createReading({ core, timers, isStopped })
   const typing = createTyping({ core, timers, documents: ports.documents })
+  const pictures = createPictures({ ...ports, newToken: ports.newId, lookAgain: isStopped })
 
   async function goOn(url: string): Promise<{ goTo: string }> {
     await readyInTime(judging, timers, url)
@@ -37,10 +39,14 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   return {
     'page.opened': async (_, asker) => {
       await core.searchedWords.ready(judging.judge(asker.url, null).verdict)
-      return { action: (await isStopped(asker)) ? 'stop' : 'allow' }
+      if (await isStopped(asker)) return { action: 'stop' }
+      await pictures.watch(asker)
+      return { action: 'allow' }
     },
     'page.text': reading,
     'page.typed': typing,
+    'page.picture': pictures.look,
+    'page.pictureWrong': (_, asker) => pictures.wrong(asker),
     'page.signs': async (request, asker) => {
       await readyInTime(judging, timers, asker.url)
       if (!(await looking(request, asker)) || !(await isStopped(asker))) return { action: 'allow' }

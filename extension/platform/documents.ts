@@ -1,6 +1,7 @@
 import type { Documents } from '#extension/background/ports.ts'
 import { browser } from './browser.ts'
 import { tellFrame } from './orders.ts'
+import { watchPictures } from './picture-watch.ts'
 import { forgetServiceWorkers } from './service-workers.ts'
 
 /** Runs in the page. Own properties only: elements with an `id` are reachable as globals too. */
@@ -31,4 +32,5 @@ export const documents: Documents = {
       .catch(() => undefined)
   },
   forgetServiceWorkers,
+  watchPictures,
 }

@@ -9,6 +9,12 @@ interface Runtime {
   }
 }
 
+/** What is found out about a picture. */
+interface PictureResult {
+  readonly result: 'fine' | 'kept' | 'unknown'
+  readonly mayReveal: boolean
+}
+
 /** The browser's own messages; undefined in a script whose extension was replaced. */
 export const runtime = (): Runtime | undefined => {
   const { browser, chrome } = globalThis as {
@@ -50,6 +56,17 @@ export function tellTyped(field: number, text: string, sent: boolean): void {
   // A worker that is being replaced judges the next words.
   send('page.typed', { field, text, sent }).catch(() => undefined)
 }
+
+/** Has a picture looked at. Rejects when nobody answers. */
+export async function askPicture(picture: object, use: 'shown' | 'upload'): Promise<PictureResult> {
+  const answer = await send('page.picture', { picture, use })
+  if (typeof answer !== 'object' || answer === null || !('result' in answer)) throw new Error('no answer')
+  // It comes from the extension itself, which has checked it.
+  return answer as PictureResult
+}
+
+/** Says that a picture of this document was kept wrongly. */
+export const tellPictureWrong = (): Promise<unknown> => send('page.pictureWrong', {})
 
 /** Says that the address of this document is another one now. */
 export const tellMoved = (): Promise<unknown> => send('page.moved', { url: shortUrl() })

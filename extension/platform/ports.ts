@@ -8,6 +8,7 @@ import { createJournal } from './journal.ts'
 import { createListStore } from './list-store.ts'
 import { managed } from './managed.ts'
 import { network } from './network.ts'
+import { pictures } from './pictures.ts'
 import { platformName } from './platform-name.ts'
 import { screens } from './screens.ts'
 import { createRecords } from './store.ts'
@@ -34,6 +35,7 @@ export function browserPorts(): Ports {
     network,
     tabs,
     documents,
+    pictures,
     screens,
     rules,
     openTextModel: openPackagedTextModel,

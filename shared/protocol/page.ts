@@ -9,6 +9,7 @@ import { PageSignId } from '../domain/page-sign.ts'
 import { TrustedAdult } from '../domain/pupil.ts'
 import { ChosenAdult, ReportKind, ReportReceipt } from '../domain/report.ts'
 import { RequestStatus } from '../domain/request.ts'
+import { AskedPicture } from './pictures.ts'
 
 /**
  * Who may send a message. `page` comes from a content script and its tab and address are taken from the browser, never from the
@@ -113,6 +114,14 @@ export const pageMessages = {
     v.strictObject({ field: Count, text: Text(2000), sent: v.boolean() }),
     Nothing,
   ),
+  /** A picture that the page shows or is about to get: is there anything against it? What an upload is stopped for is told by the background. */
+  'page.picture': message(
+    'page',
+    v.strictObject({ picture: AskedPicture, use: v.picklist(['shown', 'upload']) }),
+    v.strictObject({ result: v.picklist(['fine', 'kept', 'unknown']), mayReveal: v.boolean() }),
+  ),
+  /** The pupil says that a picture of this page was kept wrongly. */
+  'page.pictureWrong': message('page', v.strictObject({}), Nothing),
   'screen.describe': message(
     'screen',
     v.strictObject({ url: PageUrl }),

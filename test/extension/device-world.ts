@@ -1,13 +1,23 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createDevice } from '#extension/background/device.ts'
-import type { Device, Ports, Records, SocketEvents, Tab, Tabs, Timers } from '#extension/background/ports.ts'
+import type {
+  Device,
+  PictureWatch,
+  Ports,
+  Records,
+  SocketEvents,
+  Tab,
+  Tabs,
+  Timers,
+} from '#extension/background/ports.ts'
 import { createJournal } from '#extension/platform/journal.ts'
 import { createListStore } from '#extension/platform/list-store.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { Nudge } from '#shared/domain/nudge.ts'
 import type { DeviceSent, ServerSentToDevice } from '#shared/protocol/device.ts'
 import type { PageOrder } from '#shared/protocol/page.ts'
+import type { PictureAnswer } from '#shared/protocol/pictures.ts'
 import { type WordTable, wordModel } from '#test/support/word-model.ts'
 
 /** Wednesday 25 November 2026, 10:00 in London: a school day. */
@@ -88,6 +98,12 @@ export interface World {
   readonly nudges: (Nudge | null)[]
   /** What the text model knows: see `wordModel`. */
   words: WordTable
+  /** Documents whose pictures are watched, and how. */
+  readonly watches: ({ url: string } & PictureWatch)[]
+  /** What the image model says of the next picture. */
+  picture: PictureAnswer
+  /** Where a picture was not sent to. */
+  readonly uploadsStopped: string[]
   readonly records: ReturnType<typeof memoryRecords>
   tabs: Tab[]
   post: Ports['network']['post']
@@ -154,6 +170,9 @@ export function makeWorld(change: Partial<Ports> = {}): World {
     globals: [],
     nudges: [],
     words: {},
+    watches: [],
+    picture: { kind: 'unreadable', detail: 'no picture' },
+    uploadsStopped: [],
     tabs: [],
     news: 0,
     watchedBy: null,
@@ -178,8 +197,14 @@ export function makeWorld(change: Partial<Ports> = {}): World {
         globalsIn: async (_, __, names) => names.filter((name) => world.globals.includes(name)),
         nudge: async (_, __, nudge) => void world.nudges.push(nudge),
         forgetServiceWorkers: async (url) => void world.forgotten.push(url),
+        watchPictures: async (document, watch) => void world.watches.push({ url: document.url, ...watch }),
       },
-      screens: { changed: () => void (world.news += 1), watched: (by) => void (world.watchedBy = by) },
+      pictures: { look: async () => world.picture },
+      screens: {
+        changed: () => void (world.news += 1),
+        watched: (by) => void (world.watchedBy = by),
+        uploadStopped: async (url) => void world.uploadsStopped.push(url),
+      },
       rules: { wantsNames: async () => false, follow: async () => noRules },
       packagedLists: async () => starterBundle(),
       openTextModel: async () => wordModel(world.words),
