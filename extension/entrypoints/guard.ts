@@ -4,7 +4,7 @@ import { guardUploads } from '#extension/page/uploads.ts'
 import {
   askOpened,
   askPicture,
-  onOrder,
+  onStop,
   tellMoved,
   tellSigns,
   tellText,
@@ -15,7 +15,7 @@ import {
 export default defineUnlistedScript(() => {
   guardUploads(window, askPicture)
   guard(
-    { askOpened, tellMoved, tellSigns, tellText, tellTyped, onOrder },
+    { askOpened, tellMoved, tellSigns, tellText, tellTyped, onStop },
     import.meta.env['BROWSER'] === 'safari',
   )
 })

@@ -1,4 +1,3 @@
-import { banner } from './banner.ts'
 import type { TellText } from './messages.ts'
 import { readPage } from './read.ts'
 import { lookForSigns } from './signs.ts'
@@ -13,7 +12,7 @@ export interface GuardWire {
   tellSigns(signs: readonly string[], ownWorker: boolean): Promise<'allow' | 'stop'>
   tellText: TellText
   tellTyped: TellTyped
-  onOrder(orders: { stop: () => void; message: (from: string, text: string) => void }): void
+  onStop(stop: () => void): void
 }
 
 /** How often an address is looked at where the browser does not tell the extension of `pushState` (Safari). */
@@ -31,12 +30,7 @@ export function guard(wire: GuardWire, looksForMoves: boolean): void {
     // A worker that is gone gives no answer: the other gates hold, and the next message wakes it.
     answer.then((action) => (action === 'stop' ? stop() : undefined)).catch(() => undefined)
   const ask = (): void => void obey(wire.askOpened()).finally(unveil)
-  wire.onOrder({
-    stop,
-    message: (from, text) => {
-      if (window === top) banner(document, from, text)
-    },
-  })
+  wire.onStop(stop)
   ask()
   lookForSigns(window, (signs, ownWorker) => void obey(wire.tellSigns(signs, ownWorker)))
   readPage(window, async (id, text) => {

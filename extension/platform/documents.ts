@@ -1,6 +1,6 @@
 import type { Documents } from '#extension/background/ports.ts'
 import { browser } from './browser.ts'
-import { tellFrame } from './orders.ts'
+import { showInFrame, tellFrame } from './orders.ts'
 import { watchPictures } from './picture-watch.ts'
 import { forgetServiceWorkers } from './service-workers.ts'
 
@@ -21,15 +21,8 @@ export const documents: Documents = {
     return Array.isArray(found) ? found.filter((name): name is string => typeof name === 'string') : []
   },
   async nudge(tabId, frameId, nudge) {
-    const tell = async (): Promise<boolean> =>
-      (await tellFrame(tabId, frameId, { type: 'nudge', nudge })) === true
-    if ((await tell()) || nudge === null) return
-    const target = { tabId, frameIds: [frameId] }
-    // Brought in with the first hint: most pages never need it. A frame that is gone needs none either.
-    await browser.scripting
-      .executeScript({ target, files: ['/nudge.js'] })
-      .then(tell)
-      .catch(() => undefined)
+    const order = { type: 'nudge', nudge } as const
+    await (nudge === null ? tellFrame(tabId, frameId, order) : showInFrame(tabId, frameId, order))
   },
   forgetServiceWorkers,
   watchPictures,

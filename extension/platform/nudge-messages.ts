@@ -1,6 +1,16 @@
 import type { Nudge } from '#shared/domain/nudge.ts'
 import { runtime } from './page-messages.ts'
 
+/** Hears what a teacher writes, and says that somebody is there to show it. Only the extension itself can send it. */
+export function onTeacherWords(show: (from: string, text: string) => void): void {
+  runtime()?.onMessage.addListener((order, _, answer) => {
+    if (typeof order !== 'object' || order === null || !('type' in order) || order.type !== 'message') return
+    if (!('from' in order) || !('text' in order)) return
+    show(String(order.from), String(order.text))
+    answer(true)
+  })
+}
+
 /** Hears which hint to show in this frame, and says that somebody is there to show it. Only the extension itself can send one. */
 export function onNudge(run: (nudge: Nudge | null) => void): void {
   runtime()?.onMessage.addListener((order, _, answer) => {

@@ -71,13 +71,9 @@ export const tellPictureWrong = (): Promise<unknown> => send('page.pictureWrong'
 /** Says that the address of this document is another one now. */
 export const tellMoved = (): Promise<unknown> => send('page.moved', { url: shortUrl() })
 
-/** Hears orders. Only the extension itself can send them to a content script. */
-export function onOrder(orders: { stop: () => void; message: (from: string, text: string) => void }): void {
+/** Hears the order to stop. Only the extension itself can send it to a content script. */
+export function onStop(stop: () => void): void {
   runtime()?.onMessage.addListener((order) => {
-    if (typeof order !== 'object' || order === null || !('type' in order)) return
-    if (order.type === 'stop') orders.stop()
-    if (order.type !== 'message' || !('from' in order) || !('text' in order)) return
-    if (typeof order.from === 'string' && typeof order.text === 'string')
-      orders.message(order.from, order.text)
+    if (typeof order === 'object' && order !== null && 'type' in order && order.type === 'stop') stop()
   })
 }

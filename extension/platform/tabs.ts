@@ -1,7 +1,7 @@
 import type { Tab, Tabs } from '#extension/background/ports.ts'
 import { blockedAddressOf, blockPageFor, isOurs } from './block-page.ts'
 import { browser } from './browser.ts'
-import { tellTab, tellTabsInFront } from './orders.ts'
+import { showInFront, tellTab } from './orders.ts'
 
 /** A page that fights gets this long to leave before it loses its tab. */
 const leaveWithinMs = 800
@@ -45,7 +45,7 @@ export const tabs: Tabs = {
   async open(url) {
     await browser.tabs.create({ url, active: true })
   },
-  order: tellTabsInFront,
+  order: showInFront,
   blockedAddress: ({ url }) => blockedAddressOf(url),
 }
 

@@ -5,10 +5,8 @@ import { createStop } from '#extension/page/stop.ts'
 
 type BrowserWindow = globalThis.Window & typeof globalThis
 
-type Orders = Parameters<GuardWire['onOrder']>[0]
-
 function wire(action: 'allow' | 'stop' | Error = 'allow') {
-  const heard: { orders?: Orders; asked: number; moved: number } = { asked: 0, moved: 0 }
+  const heard: { stop?: () => void; asked: number; moved: number } = { asked: 0, moved: 0 }
   const made: GuardWire = {
     askOpened: () => {
       heard.asked += 1
@@ -18,7 +16,7 @@ function wire(action: 'allow' | 'stop' | Error = 'allow') {
     tellSigns: async () => 'allow',
     tellText: async () => 'enough',
     tellTyped: () => undefined,
-    onOrder: (orders) => void (heard.orders = orders),
+    onStop: (stop) => void (heard.stop = stop),
   }
   return { heard, made }
 }
@@ -87,22 +85,5 @@ describe('the page gate', () => {
     guard(wire(new Error('no worker')).made, false)
     await settle()
     expect(isVeiled()).toBe(false)
-  })
-
-  it('shows a teacher’s message as words, never as markup, until it is read', () => {
-    const attach = vi.spyOn(Element.prototype, 'attachShadow')
-    const { made, heard } = wire()
-    guard(made, false)
-    heard.orders?.message('Ms Okafor', '<img src=x onerror=alert(1)> well done')
-    expect(attach).toHaveBeenCalledWith({ mode: 'closed' })
-    const root = attach.mock.results[0]?.value as ShadowRoot
-    expect(root.querySelector('[role=alertdialog]')?.textContent).toContain(
-      '<img src=x onerror=alert(1)> well done',
-    )
-    expect(root.querySelector('img')).toBeNull()
-    expect(root.textContent).toContain('Message from Ms Okafor')
-    root.querySelector('button')?.click()
-    expect(root.host.isConnected).toBe(false)
-    attach.mockRestore()
   })
 })
