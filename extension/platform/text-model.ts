@@ -1,5 +1,11 @@
+import { openTextModel } from '#shared/classify/text/open-model.ts'
 import type { TextModel } from '#shared/classify/text/reading.ts'
+import { browser } from './browser.ts'
 
 /** The text model as it was packaged. Rejects, in words for staff, when its file is missing or damaged. */
-export const openPackagedTextModel = (): Promise<TextModel> =>
-  Promise.reject(new Error('this version brings no text model'))
+export async function openPackagedTextModel(): Promise<TextModel> {
+  const file = await fetch(browser.runtime.getURL('/text.model'))
+  const opened = openTextModel(await file.arrayBuffer())
+  if (!opened.ok) throw new Error(opened.error)
+  return opened.value
+}
