@@ -62,7 +62,11 @@ export function createTyping(deps: {
     return { verdict, decision: ofWords(judging.decide(verdict, 'typed')) }
   }
 
-  function nudgeFor(reading: TextReading, details: number, flag: number): Omit<Nudge, 'band'> | null {
+  function nudgeFor(
+    reading: TextReading,
+    details: number,
+    flag: number,
+  ): Pick<Nudge, 'kind' | 'category'> | null {
     const policy = judging.policy()
     if (reading.seeksHelp || reading.distress >= distressed)
       return { kind: 'help', category: reading.findings[0]?.category ?? null }
@@ -103,10 +107,11 @@ export function createTyping(deps: {
     const [reading, words] = model === null ? [quiet, text] : read(model, text, conversations.before(place))
     if (sent) conversations.said(place, text)
     const judgement = decisionOn(page, reading, words, model?.name ?? '')
-    if (judgement.decision.flag >= typedWordsToldFrom) noticing.wrote(judgement, title)
+    const isTold = judgement.decision.flag >= typedWordsToldFrom
+    if (isTold) noticing.wrote(judgement, title)
     const nudge = nudgeFor(reading, detailsIn(text, page), judgement.decision.flag)
     if (conversations.isNewNudge(`${place} ${field}`, nudge?.kind ?? null))
-      await documents.nudge(tabId, frameId, nudge && { ...nudge, band })
+      await documents.nudge(tabId, frameId, nudge && { ...nudge, band, isTold })
     return null
   }
 }

@@ -7,14 +7,14 @@ import { nudgeWords, type NudgeWords } from './words/nudge-words.ts'
 const mostLines = 3
 
 /** A hint with its help lines, in words for the band. */
-export function nudgeCard({ kind, band, category }: Nudge): NudgeWords & {
+export function nudgeCard({ kind, band, category, isTold }: Nudge): NudgeWords & {
   readonly help: readonly { readonly name: string; readonly how: string; readonly site: string }[]
 } {
   const lines = kind === 'help' || kind === 'unsafe' ? helpLinesFor(category, band) : []
   const help = lines
     .slice(0, mostLines)
     .map((line) => ({ name: line.name, how: howToReach(line), site: line.site }))
-  return { ...nudgeWords(kind, band), help }
+  return { ...nudgeWords(kind, band, isTold), help }
 }
 
 function howToReach({ call, text }: HelpLine): string {

@@ -13,6 +13,8 @@ export type NudgeKind = v.InferOutput<typeof NudgeKind>
 export const Nudge = v.strictObject({
   kind: NudgeKind,
   band: Band,
+  /** True when somebody who helps is told of the words; hints of which nobody hears say so. */
+  isTold: v.boolean(),
   /** Whose help lines to show; null when it is about none. */
   category: v.nullable(CategoryId),
 })

@@ -3,6 +3,7 @@ import { benchColdStorage } from './cold-storage.ts'
 import { benchImages } from './images.ts'
 import { benchLive } from './live.ts'
 import { benchNavigation } from './navigation.ts'
+import { benchReading } from './reading.ts'
 import { type BenchResult, keepResult, linesOf } from './results.ts'
 import { benchRules } from './rules.ts'
 import { benchStore } from './store.ts'
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   navigation: { needsBuilds: true, run: benchNavigation },
   live: { needsBuilds: true, run: plain(benchLive) },
   store: { run: plain(benchStore) },
+  reading: { needsBuilds: true, run: benchReading },
   rules: { run: plain(benchRules) },
   'cold-storage': { run: benchColdStorage },
   url: { run: benchUrl },

@@ -1,4 +1,3 @@
-import type { Band } from '#shared/domain/audience.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { ScreenView } from '#shared/protocol/page.ts'
 import type { Pose } from '../pieces/pose.ts'
@@ -53,7 +52,7 @@ export function faceOf(view: ScreenView, words: Words): Face {
         ...looks.stop,
         kind,
         title: words.blocked.title,
-        lines: stopLines(about, why, words, view.band),
+        lines: stopLines(about, why, words, view),
         mayGoOn: false,
       }
   }
@@ -74,14 +73,19 @@ function kindOf({ reason, action }: Decision): FaceKind {
   return action === 'coach' ? 'pause' : 'stop'
 }
 
+/** True when what decided was read on the page. */
+const isByWords = ({ category, trace }: Decision): boolean =>
+  trace.some(({ from, found }) => from === 'page text' && found.endsWith(` is ${category}`))
+
 /** What was stopped and why; the youngest get one sentence. */
 function stopLines(
   about: { category: string } | null,
   why: string,
   { blocked }: Words,
-  band: Band,
+  { band, decision }: ScreenView,
 ): string[] {
-  const happened = about === null ? blocked.happenedOther : fillIn(blocked.happened, about)
+  const what = isByWords(decision) ? blocked.happenedWords : blocked.happened
+  const happened = about === null ? blocked.happenedOther : fillIn(what, about)
   if (band !== 'eyfs-y2') return [happened, why]
   return [about === null ? why : happened]
 }

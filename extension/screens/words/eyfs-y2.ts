@@ -5,6 +5,7 @@ export const eyfsToY2: Words = {
   blocked: {
     title: 'Stop!',
     happened: 'This page is not for you. It has {category}.',
+    happenedWords: 'The words on this page are not for you.',
     happenedOther: 'This page is not open now.',
     notInTrouble: 'You are not in trouble.',
     page: 'The page',
@@ -130,6 +131,7 @@ export const eyfsToY2: Words = {
       'We stop a page. Then school knows its name.',
       'A page may be bad. Then a grown-up is told.',
       'You tell us something. Then we read it.',
+      'You may get hurt. Your words say so. Then a grown-up is told.',
     ],
     neverTitle: 'School can not see',
     never: ['Your face.', 'Your room.', 'Your pictures.', 'Your passwords.'],

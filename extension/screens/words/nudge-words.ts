@@ -31,7 +31,7 @@ const infant: Voice = {
   },
   close: 'OK',
   private: 'Only you can see this.',
-  cared: 'If you may get hurt, a grown-up at school is told so that they can help.',
+  cared: 'A grown-up at school is told so that they can help you.',
 }
 
 const junior: Voice = {
@@ -56,7 +56,7 @@ const junior: Voice = {
   },
   close: 'OK, I will think about it',
   private: 'Only you can see this. Nobody has been told.',
-  cared: 'If someone may be in danger, an adult at school is told so that they can help.',
+  cared: 'An adult at school is told, so that they can help. You are not in trouble.',
 }
 
 const middle: Voice = {
@@ -80,7 +80,7 @@ const middle: Voice = {
   },
   close: 'OK, I’ll think about it',
   private: 'Only you can see this. Nobody has been told.',
-  cared: 'If somebody may be in danger, the safeguarding team is told so that they can help.',
+  cared: 'The safeguarding team is told, so that they can help. You are not in trouble.',
 }
 
 const older: Voice = {
@@ -103,7 +103,7 @@ const older: Voice = {
   },
   close: 'OK',
   private: 'Only you can see this. Nobody has been told.',
-  cared: 'If somebody may be in danger, the safeguarding team is told so that they can help.',
+  cared: 'The safeguarding team is told, so that they can help. You are not in trouble.',
 }
 
 const voices: Readonly<Record<Band, Voice>> = {
@@ -116,10 +116,9 @@ const voices: Readonly<Record<Band, Voice>> = {
   visitor: older,
 }
 
-/** What a hint says to a band. */
-export function nudgeWords(kind: NudgeKind, band: Band): NudgeWords {
+/** What a hint says to a band. @param isTold whether somebody who helps is told of the words */
+export function nudgeWords(kind: NudgeKind, band: Band, isTold: boolean): NudgeWords {
   const { told, close, private: alone, cared } = voices[band]
   const [title, ...lines] = told[kind]
-  const mayBeTold = kind === 'help' || kind === 'unsafe'
-  return { title, lines, close, who: mayBeTold ? cared : alone }
+  return { title, lines, close: kind === 'help' ? 'OK' : close, who: isTold ? cared : alone }
 }

@@ -5,6 +5,7 @@ export const sixth: Words = {
   blocked: {
     title: 'Access to this page is restricted',
     happened: 'Lapwing classified this page as {category}, which the school restricts.',
+    happenedWords: 'Lapwing classified the text of this page as {category}, which the school restricts.',
     happenedOther: 'This page is currently unavailable to you.',
     notInTrouble: 'You are not in trouble. Seeing this screen does not imply that you did anything wrong.',
     page: 'Address',
@@ -144,6 +145,7 @@ export const sixth: Words = {
       'If a page or search raises a concern, its address and the reason are sent to the member of staff responsible.',
       'If wording suggests that somebody is at risk, only that wording and its immediate context are sent.',
       'If you report or request a page, its address and whatever you write are sent.',
+      'Pages and what you write are analysed on the device. A prompt to think before you post is visible to you alone.',
     ],
     neverTitle: 'Never collected',
     never: [

@@ -60,6 +60,7 @@ export const staff: Words = {
       'If a page is blocked or paused, the name of the site and its category are recorded, never the full address.',
       'If a page or search raises a concern, its address and the reason go to the person responsible; a concern about a member of staff goes to the Head.',
       'If you report or request a page, its address and whatever you write are sent.',
+      'Pages are read on the device to judge them; what you write is not looked at.',
     ],
   },
 }

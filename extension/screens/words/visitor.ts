@@ -60,5 +60,9 @@ export const visitor: Words = {
   seen: {
     ...y10ToY11.seen,
     title: 'What the school can see',
+    sometimes: [
+      ...y10ToY11.seen.sometimes.slice(0, -1),
+      'Pages are read on the device to judge them; what guests write is not looked at.',
+    ],
   },
 }

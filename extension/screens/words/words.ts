@@ -25,6 +25,8 @@ export interface BlockedWords {
   readonly title: string
   /** {category} */
   readonly happened: string
+  /** When the words on the page decided: {category} */
+  readonly happenedWords: string
   /** When no category decided. */
   readonly happenedOther: string
   readonly notInTrouble: string

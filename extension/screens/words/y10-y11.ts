@@ -5,6 +5,7 @@ export const y10ToY11: Words = {
   blocked: {
     title: 'This page is blocked',
     happened: 'Lapwing stopped this page because it was recognised as {category}.',
+    happenedWords: 'Lapwing stopped this page because the words on it were recognised as {category}.',
     happenedOther: 'This page is not available to you at the moment.',
     notInTrouble: 'You are not in trouble. Seeing this screen does not mean that you did anything wrong.',
     page: 'Page',
@@ -142,6 +143,7 @@ export const y10ToY11: Words = {
       'If a page or search raises a concern, its address and the reason go to the responsible adult.',
       'If words suggest that someone is at risk, only those words and a little context are sent.',
       'If you report a page or ask for one, its address and what you write are sent.',
+      'Pages and what you write are read on the device. A hint to think before you post is seen by you alone.',
     ],
     neverTitle: 'Never seen',
     never: [

@@ -5,6 +5,7 @@ export const y3ToY6: Words = {
   blocked: {
     title: 'This page is blocked',
     happened: 'We stopped this page because it has {category}.',
+    happenedWords: 'We stopped this page because the words on it are about {category}.',
     happenedOther: 'You cannot open this page right now.',
     notInTrouble: 'You are not in trouble. This can happen to anyone.',
     page: 'The page',
@@ -136,6 +137,7 @@ export const y3ToY6: Words = {
       'If a page or a search may be unsafe, an adult at school is told which page it was.',
       'If your words show that someone may be in danger, the adult sees those words.',
       'When you report a page or ask for one, the adult sees its address.',
+      'Lapwing reads pages and what you write on this device. When your words are unkind, only you see a hint.',
     ],
     neverTitle: 'Never',
     never: ['Your camera or your microphone.', 'Pictures of your screen.', 'Your photos.', 'Your passwords.'],

@@ -5,6 +5,7 @@ export const y7ToY9: Words = {
   blocked: {
     title: 'This page is blocked',
     happened: 'Lapwing stopped this page because it looks like {category}.',
+    happenedWords: 'Lapwing stopped this page because the words on it look like {category}.',
     happenedOther: 'This page is not open to you at the moment.',
     notInTrouble: 'You are not in trouble. Most people land on a page like this by accident at some point.',
     page: 'Page',
@@ -139,6 +140,7 @@ export const y7ToY9: Words = {
       'If a page or search raises a worry, the right adult is sent its address and the reason.',
       'If words suggest that someone is at risk, only those words and a little around them are sent.',
       'If you report a page or ask for one, its address and what you write are sent.',
+      'Pages and what you write are read on this device. A hint to think before you post is seen by nobody but you.',
     ],
     neverTitle: 'Never seen',
     never: [

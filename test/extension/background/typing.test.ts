@@ -38,7 +38,7 @@ describe('words that somebody writes', () => {
   it('bring a private hint when they hurt, and nothing leaves the device', async () => {
     const { world, write, toldSchool } = await pupil()
     await write('honestly you are worthless and everybody knows')
-    expect(world.nudges).toEqual([{ kind: 'hurtful', band: 'y7-y9', category: 'bullying' }])
+    expect(world.nudges).toEqual([{ kind: 'hurtful', band: 'y7-y9', category: 'bullying', isTold: false }])
     expect(await toldSchool()).toEqual([])
   })
 
@@ -59,7 +59,7 @@ describe('words that somebody writes', () => {
     const { world, write, toldSchool } = await pupil()
     await write('some days i want to kill myself')
     await write('some days i want to kill myself and nobody would notice')
-    expect(world.nudges).toEqual([{ kind: 'help', band: 'y7-y9', category: 'self-harm' }])
+    expect(world.nudges).toEqual([{ kind: 'help', band: 'y7-y9', category: 'self-harm', isTold: true }])
     const told = await toldSchool()
     expect(told).toMatchObject([
       {
@@ -105,7 +105,7 @@ describe('words that somebody writes', () => {
   it('bring a hint when they give away where to find somebody, but not on pages for learning', async () => {
     const { world, write } = await pupil()
     await write('call me, my number is 07700 900123')
-    expect(world.nudges).toEqual([{ kind: 'personal', band: 'y7-y9', category: null }])
+    expect(world.nudges).toEqual([{ kind: 'personal', band: 'y7-y9', category: null, isTold: false }])
     await write('call me, my number is 07700 900123', { url: 'https://www.bbc.co.uk/bitesize', field: 9 })
     expect(world.nudges).toHaveLength(1)
   })

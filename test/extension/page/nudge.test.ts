@@ -14,7 +14,9 @@ describe('a hint', () => {
   it('says its words out of the page’s reach, is told to a screen reader, and takes no focus', async () => {
     document.body.innerHTML = '<textarea></textarea>'
     document.querySelector('textarea')?.focus()
-    createNudges(window).show(nudgeCard({ kind: 'hurtful', band: 'y7-y9', category: 'bullying' }))
+    createNudges(window).show(
+      nudgeCard({ kind: 'hurtful', band: 'y7-y9', category: 'bullying', isTold: false }),
+    )
     await frame()
     expect(attach).toHaveBeenCalledWith({ mode: 'closed' })
     expect(shown().querySelector('[role=status]')?.textContent).toContain('Think before you post')
@@ -25,7 +27,7 @@ describe('a hint', () => {
 
   it('goes by its button, by Escape, and when the next one comes', async () => {
     const nudges = createNudges(window)
-    const card = nudgeCard({ kind: 'rude', band: 'y3-y6', category: null })
+    const card = nudgeCard({ kind: 'rude', band: 'y3-y6', category: null, isTold: false })
     nudges.show(card)
     shown().querySelector('button')?.click()
     expect(shown().host.isConnected).toBe(false)
@@ -38,7 +40,9 @@ describe('a hint', () => {
   })
 
   it('shows help lines of the worry where there is one', async () => {
-    createNudges(window).show(nudgeCard({ kind: 'help', band: 'y10-y11', category: 'self-harm' }))
+    createNudges(window).show(
+      nudgeCard({ kind: 'help', band: 'y10-y11', category: 'self-harm', isTold: true }),
+    )
     await frame()
     const links = [...shown().querySelectorAll('a')].map(({ href }) => href)
     expect(links).toContain('https://www.samaritans.org/')
@@ -48,7 +52,7 @@ describe('a hint', () => {
   it('has words for every kind and band', () => {
     for (const kind of NudgeKind.options)
       for (const band of Band.options) {
-        const card = nudgeCard({ kind, band, category: 'self-harm' })
+        const card = nudgeCard({ kind, band, category: 'self-harm', isTold: true })
         expect(card.lines.length).toBeGreaterThan(0)
         expect(card.help.length > 0).toBe(kind === 'help' || kind === 'unsafe')
       }
