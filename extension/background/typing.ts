@@ -2,35 +2,15 @@ import { personalDetails } from '#shared/classify/text/personal-details.ts'
 import type { TextModel, TextReading } from '#shared/classify/text/reading.ts'
 import { evidenceOfFinding } from '#shared/classify/text/text-verdict.ts'
 import type { Band } from '#shared/domain/audience.ts'
-import type { CategoryId } from '#shared/domain/category.ts'
-import type { Decision } from '#shared/domain/decision.ts'
-import type { Nudge, NudgeKind } from '#shared/domain/nudge.ts'
-import { actionIn, flagIn } from '#shared/domain/policy.ts'
+import type { Nudge } from '#shared/domain/nudge.ts'
 import { categoriesOf, type Verdict } from '#shared/domain/verdict.ts'
-import { typedWordsToldFrom } from '#shared/policy/typed-words.ts'
+import { distressed, hintFor, typedWordsToldFrom, withoutShutting } from '#shared/policy/typed-words.ts'
 import type { RequestOf } from '#shared/protocol/page.ts'
 import { createConversations } from './conversations.ts'
 import type { Core } from './core.ts'
 import { readyInTime } from './judging.ts'
 import type { Asker, Documents, Timers } from './ports.ts'
 import { isOfSchool, priorOf } from './reading.ts'
-
-/** How much words must sound like somebody who is not well, for help to be shown. Nobody is told of that alone. */
-const distressed = 0.75
-
-/** What each category of words asks the writer to think of. What is not here only counts where the policy calls it grave. */
-const kinds: { readonly [C in CategoryId]?: NudgeKind } = {
-  bullying: 'hurtful',
-  hate: 'hurtful',
-  violence: 'hurtful',
-  profanity: 'rude',
-  'sexual-content': 'rude',
-  sexting: 'unsafe',
-  grooming: 'unsafe',
-  dating: 'unsafe',
-  'self-harm': 'help',
-  'eating-disorders': 'help',
-}
 
 /** Judges what somebody writes: a private hint, and a flag only for what is grave. */
 export type Typing = (request: RequestOf<'page.typed'>, asker: Asker) => Promise<null>
@@ -59,7 +39,7 @@ export function createTyping(deps: {
     const found = reading.findings.slice(0, 4)
     const evidence = found.map((one) => evidenceOfFinding(one, given, { name: list }))
     const verdict = { ...page, evidence, seeksHelp: reading.seeksHelp }
-    return { verdict, decision: ofWords(judging.decide(verdict, 'typed')) }
+    return { verdict, decision: withoutShutting(judging.decide(verdict, 'typed')) }
   }
 
   function nudgeFor(
@@ -71,19 +51,10 @@ export function createTyping(deps: {
     if (reading.seeksHelp || reading.distress >= distressed)
       return { kind: 'help', category: reading.findings[0]?.category ?? null }
     for (const { category } of reading.findings) {
-      const kind = kindOf(
-        category,
-        flag >= typedWordsToldFrom && flagIn(policy, category) >= typedWordsToldFrom,
-      )
+      const kind = hintFor(policy, category, flag)
       if (kind !== null) return { kind, category: kind === 'rude' ? null : category }
     }
     return details > 0 ? { kind: 'personal', category: null } : null
-  }
-
-  function kindOf(category: CategoryId, isGrave: boolean): NudgeKind | null {
-    // Swearing is a matter of age: where the policy lets pages swear, so may a message.
-    const isLetBe = kinds[category] === 'rude' && actionIn(judging.policy(), category, 'lesson') === 'allow'
-    return isLetBe ? null : (kinds[category] ?? (isGrave ? 'help' : null))
   }
 
   /** What is known of the page, when words on it may be looked at: of pupils alone, and not where help is given or the school speaks. */
@@ -117,11 +88,3 @@ export function createTyping(deps: {
 }
 
 const quiet: TextReading = { findings: [], near: [], distress: 0, seeksHelp: false }
-
-/** Nothing is shut because of what somebody writes; what a decision says of it is who is told. */
-function ofWords(decision: Decision): Decision {
-  const { category, flag, trace } = decision
-  const last = { from: 'policy', found: `${category ?? 'nothing'} in typed words is of severity ${flag}` }
-  const found = trace.filter(({ from }) => from === 'typed words')
-  return { ...decision, action: 'allow', trace: [...found, last].slice(-20) }
-}

@@ -43,7 +43,7 @@ export function decideSupposed({
   const moment = supposedMoment(period, cause, at, more.scene)
   const opened = { ...moment, grants: more.grants ?? [], wentOn: more.wentOn ?? [] }
   const decision = decide(verdict, compiled, opened)
-  return cause === 'typed' ? ofTypedWords(decision) : decision
+  return cause === 'typed' ? ofTypedWords(decision, compiled) : decision
 }
 
 /** What would have to be otherwise for another action or another flag: each tried by deciding again, and only what makes a difference. */

@@ -1,4 +1,5 @@
 import { traitsOf } from '#shared/domain/category.ts'
+import { distressed } from '#shared/policy/typed-words.ts'
 import type { AskedText, RefusedText } from './asked-text.ts'
 import type { Form } from './forms.ts'
 import { jsonLine, paragraph } from './plain-text.ts'
@@ -36,7 +37,7 @@ function inWords({ categories, act, distress, seeksHelp }: ExplainedText): strin
     act ? 'It would block, pause or flag.' : 'Nothing would be done.',
     ...(found.length === 0 ? ['Nothing was found.'] : found),
     ...(seeksHelp ? ['These are the words of somebody who looks for help: help is shown.'] : []),
-    ...(distress < 0.5 ? [] : [`Sounds like somebody who is not well: ${distress.toFixed(2)}.`]),
+    ...(distress < distressed ? [] : [`Sounds like somebody who is not well: ${distress.toFixed(2)}.`]),
   ]
 }
 
