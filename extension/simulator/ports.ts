@@ -35,6 +35,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     packagedLists: async () => (packaged ??= starterBundle()),
     managed: { read: async () => managed, changed: () => undefined },
     idle: async () => false,
+    quiet: async () => undefined,
     platform: 'simulated pupil',
     agentVersion: '0.1.0',
   }

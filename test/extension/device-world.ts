@@ -175,6 +175,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       packagedLists: async () => starterBundle(),
       managed: { read: async () => ({}), changed: () => undefined },
       idle: async () => false,
+      quiet: async () => undefined,
       platform: 'test',
       agentVersion: '0.0.1',
       ...change,
