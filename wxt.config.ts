@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { defineConfig, type UserManifest } from 'wxt'
+import { writeNudityModel } from './extension/packaging/nudity-model.ts'
 import { starterBundle } from './shared/classify/url/starter/starter-bundle.ts'
 import { starterHosts } from './shared/classify/url/starter/starter-hosts.ts'
 
@@ -15,8 +16,18 @@ const everywhere = [
   'declarativeNetRequest',
 ]
 /** What Safari does not have; its managed configuration comes through the app around the extension. */
-const chromium = ['webRequest', 'webRequestBlocking', 'browsingData', 'idle']
+const chromium = ['webRequest', 'webRequestBlocking', 'browsingData', 'idle', 'offscreen']
 const safari = ['nativeMessaging', 'declarativeNetRequestWithHostAccess']
+
+/** The page gate: in every document from its first moment on, also in those that have no address of their own. */
+const guard: NonNullable<UserManifest['content_scripts']>[number] = {
+  matches: ['<all_urls>'],
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+  all_frames: true,
+  run_at: 'document_start',
+  js: ['guard.js'],
+}
 
 const icon = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]))
 
@@ -29,11 +40,12 @@ function manifestFor(browser: string): UserManifest {
       UserManifest['permissions']
     >,
     host_permissions: ['<all_urls>'],
+    content_scripts: [guard],
     icons: icon,
     action: { default_title: 'Lapwing', default_icon: icon },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self' http: https: ws: wss: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(isSafari
@@ -53,14 +65,21 @@ export default defineConfig({
   modules: ['@wxt-dev/module-vue'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ define: { __VUE_OPTIONS_API__: false } }),
+  vite: () => ({
+    define: { __VUE_OPTIONS_API__: false },
+    resolve: {
+      alias: [{ find: /^@tensorflow\/tfjs$/, replacement: resolve('extension/pictures/tfjs.ts') }],
+    },
+  }),
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
-    // The packaged lists, laid out once here so that a device reads them as they lie.
+    // The packaged lists and the text model, laid out once here so that a device reads them as they lie.
     'build:done': async ({ config }) => {
       const hosts = Object.entries(starterHosts).map(([category, names]) => ({ category, hosts: names }))
       await writeFile(join(config.outDir, 'starter.bundle'), new Uint8Array(starterBundle()))
       await writeFile(join(config.outDir, 'starter-hosts.json'), JSON.stringify(hosts))
+      await copyFile('shared/classify/text/text.model', join(config.outDir, 'text.model'))
+      await writeNudityModel(config.outDir)
     },
   },
 })

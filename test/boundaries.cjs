@@ -58,6 +58,7 @@ module.exports = {
     only('extension-knows-shared', '^extension/', '^(extension|shared)/'),
     only('background-knows-its-ports', '^extension/background/', '^(extension/background|shared)/'),
     only('page-knows-shared', '^extension/page/', '^(extension/page|shared)/'),
+    only('pictures-know-shared', '^extension/pictures/', '^(extension/pictures|shared)/'),
     only('screens-know-shared', '^extension/screens/', '^(extension/screens|shared)/'),
     only(
       'platform-knows-ports',

@@ -1,12 +1,17 @@
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { createSchoolClock, type SchoolClock } from './clock.ts'
+import { createExplicitPages, type ExplicitPages } from './explicit-pages.ts'
 import { createFaults, type Faults } from './faults.ts'
+import { createFoundWords, type FoundWords } from './found-words.ts'
 import { createJudging, type Judging } from './judging.ts'
 import { createKept, type Kept } from './kept.ts'
 import { createNoticing, type Noticing } from './noticing.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { openOwnModel } from './own-model.ts'
 import type { Ports } from './ports.ts'
 import { createRelays, type Relays } from './relays.ts'
+import { createSearchedWords, type SearchedWords } from './searched-words.ts'
+import { createTextReader, type TextReader } from './text-reader.ts'
 
 /** What works without a school: memory, time, judgement, and what is to be told one day. */
 export interface Core {
@@ -15,6 +20,10 @@ export interface Core {
   readonly clock: SchoolClock
   readonly outbox: Outbox
   readonly relays: Relays
+  readonly reader: TextReader
+  readonly foundWords: FoundWords
+  readonly searchedWords: SearchedWords
+  readonly explicitPages: ExplicitPages
   readonly judging: Judging
   readonly noticing: Noticing
   /** Stores an event; the outbox itself tells people when it cannot. */
@@ -44,16 +53,39 @@ export function createCore(ports: Ports, onPut: () => void): Core {
     outbox.put(body).catch(() => undefined)
   }
   const relays = createRelays({ kept, clock })
+  const { openTextModel, listStore, subtle } = ports
+  const reader = createTextReader({
+    openOwn: () => openOwnModel({ listStore, subtle, kept }),
+    openTextModel,
+    faults,
+    put,
+  })
+  const foundWords = createFoundWords({ kept, clock })
+  const searchedWords = createSearchedWords({ reader })
+  const explicitPages = createExplicitPages({ kept, clock })
   const judging = createJudging({
     kept,
     clock,
     faults,
-    relays,
-    listStore: ports.listStore,
-    subtle: ports.subtle,
+    known: (verdict) => searchedWords.known(foundWords.known(explicitPages.known(relays.known(verdict)))),
+    listStore,
+    subtle,
   })
   const noticing = createNoticing({ judging, kept, clock, newId, put })
-  return { faults, kept, clock, outbox, relays, judging, noticing, put }
+  return {
+    faults,
+    kept,
+    clock,
+    outbox,
+    relays,
+    reader,
+    foundWords,
+    searchedWords,
+    explicitPages,
+    judging,
+    noticing,
+    put,
+  }
 }
 
 function skewNotice(offsetMs: number): DeviceEventBody {

@@ -66,6 +66,7 @@ export function createDevice(ports: Ports): Device {
     await outbox.empty()
     await kept.forgetSchool()
     judging.forgetLists()
+    core.reader.forget()
     governed()
   }
 
@@ -107,6 +108,9 @@ export function createDevice(ports: Ports): Device {
     timers,
     tabs,
     documents: ports.documents,
+    pictures: ports.pictures,
+    screens,
+    newId: ports.newId,
     isOnline: () => link.isWelcome(),
     isRefused: () => standing.refusal !== null && refusalSentences[standing.refusal] !== undefined,
     isStarted: () => standing.isStarted,

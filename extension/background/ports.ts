@@ -1,10 +1,14 @@
+import type { TextModel } from '#shared/classify/text/reading.ts'
+import type { Band } from '#shared/domain/audience.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { ListedNames } from '#shared/domain/listed-names.ts'
+import type { Nudge } from '#shared/domain/nudge.ts'
 import type { CompiledPolicy } from '#shared/domain/policy.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { RuleCoverage } from '#shared/policy/shut-hosts.ts'
 import type { PageMessageName, PageOrder, RequestOf, ResponseOf } from '#shared/protocol/page.ts'
+import type { AskedPicture, PictureAnswer } from '#shared/protocol/pictures.ts'
 
 /**
  * What a gate asks about. `page` fills a tab, `frame` a part of it, `resource` is loaded by a page.
@@ -140,14 +144,34 @@ export interface Screens {
   changed(): void
   /** Shows at all times who watches live, such as "Ms Okafor, 8B Science"; null when nobody does. */
   watched(by: string | null): void
+  /** Opens the screen that says why a picture was not sent to the page at `url`, and who helps. */
+  uploadStopped(url: string): Promise<void>
+}
+
+/** How the pictures of a document are watched. */
+export interface PictureWatch {
+  /** Names the marks of this one document, so that no page can set them by itself. */
+  readonly token: string
+  readonly band: Band
+  /** True when pictures stay blurred until they have been looked at. */
+  readonly waits: boolean
+}
+
+/** The image model, wherever it runs. */
+export interface Pictures {
+  look(picture: AskedPicture): Promise<PictureAnswer>
 }
 
 /** What can be done to and asked of documents that are open. */
 export interface Documents {
   /** Which of these names the page's own scripts have made global in a frame; none when the frame is gone. */
   globalsIn(tabId: number, frameId: number, names: readonly string[]): Promise<readonly string[]>
+  /** Shows a private hint beside what somebody writes in a frame, or takes it away. Nothing happens when the frame is gone. */
+  nudge(tabId: number, frameId: number, nudge: Nudge | null): Promise<void>
   /** Takes the service workers of an address's site away, with the pages they keep. */
   forgetServiceWorkers(url: string): Promise<void>
+  /** Begins to look at the pictures of a document. One that is gone meanwhile is no failure. */
+  watchPictures(document: Asker, watch: PictureWatch): Promise<void>
 }
 
 /** The names file in force, read only when it is needed. */
@@ -178,9 +202,12 @@ export interface Ports {
   readonly network: Network
   readonly tabs: Tabs
   readonly documents: Documents
+  readonly pictures: Pictures
   readonly screens: Screens
   readonly rules: NetworkRules
   readonly packagedLists: () => Promise<ArrayBuffer>
+  /** Reads the packaged text model. Rejects when its file is missing or damaged. */
+  readonly openTextModel: () => Promise<TextModel>
   readonly managed: {
     /** Null means not yet, never unmanaged. */
     read(): Promise<unknown>
@@ -200,6 +227,8 @@ export interface Asker {
   readonly isTop: boolean
   /** The browser's number of the frame; missing for our own screens. */
   readonly frameId?: number | undefined
+  /** The browser's name of this one document, where it has one. */
+  readonly documentId?: string | undefined
   readonly url: string
   readonly title: string | null
 }

@@ -3,7 +3,7 @@ import type { RuleCoverage } from '#shared/policy/shut-hosts.ts'
 import type { PopupView, ScreenView } from '#shared/protocol/page.ts'
 import type { Core } from './core.ts'
 import { readyInTime } from './judging.ts'
-import type { Documents, Tabs, Timers } from './ports.ts'
+import type { Documents, Pictures, Screens, Tabs, Timers } from './ports.ts'
 import type { Reporting } from './reporting.ts'
 import { shortTitle, shortUrl } from './shortening.ts'
 import type { Watching } from './watching.ts'
@@ -15,6 +15,9 @@ export interface ScreensPorts {
   readonly timers: Timers
   readonly tabs: Tabs
   readonly documents: Documents
+  readonly pictures: Pictures
+  readonly screens: Screens
+  readonly newId: () => string
   readonly isOnline: () => boolean
   readonly isRefused: () => boolean
   readonly isStarted: () => boolean

@@ -1,12 +1,18 @@
 import { banner } from './banner.ts'
+import type { TellText } from './messages.ts'
+import { readPage } from './read.ts'
 import { lookForSigns } from './signs.ts'
 import { createStop } from './stop.ts'
+import { type TellTyped, watchTyping } from './typed.ts'
+import { veilPictures } from './veil.ts'
 
 /** What the guard needs of the extension. */
 export interface GuardWire {
   askOpened(): Promise<'allow' | 'stop'>
   tellMoved(): Promise<unknown>
   tellSigns(signs: readonly string[], ownWorker: boolean): Promise<'allow' | 'stop'>
+  tellText: TellText
+  tellTyped: TellTyped
   onOrder(orders: { stop: () => void; message: (from: string, text: string) => void }): void
 }
 
@@ -20,11 +26,11 @@ const lookEveryMs = 500
  */
 export function guard(wire: GuardWire, looksForMoves: boolean): void {
   const stop = createStop(window)
-  const obey = (answer: Promise<'allow' | 'stop'>): void => {
+  const unveil = veilPictures(document)
+  const obey = (answer: Promise<'allow' | 'stop'>): Promise<void> =>
     // A worker that is gone gives no answer: the other gates hold, and the next message wakes it.
     answer.then((action) => (action === 'stop' ? stop() : undefined)).catch(() => undefined)
-  }
-  const ask = (): void => obey(wire.askOpened())
+  const ask = (): void => void obey(wire.askOpened()).finally(unveil)
   wire.onOrder({
     stop,
     message: (from, text) => {
@@ -32,7 +38,13 @@ export function guard(wire: GuardWire, looksForMoves: boolean): void {
     },
   })
   ask()
-  lookForSigns(window, (signs, ownWorker) => obey(wire.tellSigns(signs, ownWorker)))
+  lookForSigns(window, (signs, ownWorker) => void obey(wire.tellSigns(signs, ownWorker)))
+  readPage(window, async (id, text) => {
+    const answer = await wire.tellText(id, text)
+    if (answer === 'stop') stop()
+    return answer
+  })
+  watchTyping(window, wire.tellTyped)
   // Out of the back-forward cache a page comes back without a request.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) ask()

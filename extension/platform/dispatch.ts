@@ -10,6 +10,7 @@ export interface Sender {
   readonly url?: string | undefined
   readonly origin?: string | undefined
   readonly frameId?: number | undefined
+  readonly documentId?: string | undefined
   readonly tab?:
     | {
         readonly id?: number | undefined
@@ -60,8 +61,15 @@ export async function dispatch(
   return ok(answer.value)
 }
 
-function askerOf({ tab, url = '', origin, frameId }: Sender): Asker {
+function askerOf({ tab, url = '', origin, frameId, documentId }: Sender): Asker {
   // A document without an address of its own (about:blank, srcdoc, blob:) belongs to the origin that made it.
   const own = /^(?:https?|file|data):/i.test(url) || origin === undefined || origin === 'null' ? url : origin
-  return { tabId: tab?.id ?? null, isTop: frameId === 0, frameId, url: own, title: tab?.title ?? null }
+  return {
+    tabId: tab?.id ?? null,
+    isTop: frameId === 0,
+    frameId,
+    documentId,
+    url: own,
+    title: tab?.title ?? null,
+  }
 }

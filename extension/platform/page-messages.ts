@@ -4,10 +4,19 @@
  */
 interface Runtime {
   sendMessage(message: unknown): Promise<unknown>
-  readonly onMessage: { addListener(listen: (message: unknown) => void): void }
+  readonly onMessage: {
+    addListener(listen: (message: unknown, sender: unknown, answer: (value: unknown) => void) => void): void
+  }
 }
 
-const runtime = (): Runtime | undefined => {
+/** What is found out about a picture. */
+interface PictureResult {
+  readonly result: 'fine' | 'kept' | 'unknown'
+  readonly mayReveal: boolean
+}
+
+/** The browser's own messages; undefined in a script whose extension was replaced. */
+export const runtime = (): Runtime | undefined => {
   const { browser, chrome } = globalThis as {
     browser?: { runtime?: Runtime }
     chrome?: { runtime?: Runtime }
@@ -34,6 +43,30 @@ export const askOpened = async (): Promise<'allow' | 'stop'> =>
 /** Says what the document has of a web proxy, and hears whether it may stay. Rejects when nobody answers. */
 export const tellSigns = async (signs: readonly string[], ownWorker: boolean): Promise<'allow' | 'stop'> =>
   actionOf(await send('page.signs', { signs, ownWorker }))
+
+/** Says what stands in the document, and hears whether it may stay and whether more is wanted. Rejects when nobody answers. */
+export async function tellText(document: string, text: string): Promise<'allow' | 'stop' | 'enough'> {
+  const value = await send('page.text', { document, text })
+  if (typeof value !== 'object' || value === null || !('action' in value)) throw new Error('no answer')
+  return value.action === 'enough' ? 'enough' : actionOf(value)
+}
+
+/** Says what somebody has written. The answer, if there is one, is shown by the extension. */
+export function tellTyped(field: number, text: string, sent: boolean): void {
+  // A worker that is being replaced judges the next words.
+  send('page.typed', { field, text, sent }).catch(() => undefined)
+}
+
+/** Has a picture looked at. Rejects when nobody answers. */
+export async function askPicture(picture: object, use: 'shown' | 'upload'): Promise<PictureResult> {
+  const answer = await send('page.picture', { picture, use })
+  if (typeof answer !== 'object' || answer === null || !('result' in answer)) throw new Error('no answer')
+  // It comes from the extension itself, which has checked it.
+  return answer as PictureResult
+}
+
+/** Says that a picture of this document was kept wrongly. */
+export const tellPictureWrong = (): Promise<unknown> => send('page.pictureWrong', {})
 
 /** Says that the address of this document is another one now. */
 export const tellMoved = (): Promise<unknown> => send('page.moved', { url: shortUrl() })

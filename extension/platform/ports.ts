@@ -8,10 +8,12 @@ import { createJournal } from './journal.ts'
 import { createListStore } from './list-store.ts'
 import { managed } from './managed.ts'
 import { network } from './network.ts'
+import { pictures } from './pictures.ts'
 import { platformName } from './platform-name.ts'
 import { screens } from './screens.ts'
 import { createRecords } from './store.ts'
 import { tabs } from './tabs.ts'
+import { openPackagedTextModel } from './text-model.ts'
 
 /** From a killed worker's first tick to the words of a block page it is half of this on two busy cores. */
 const quietAfterMs = 400
@@ -36,8 +38,10 @@ export function browserPorts(): Ports {
     network,
     tabs,
     documents,
+    pictures,
     screens,
     rules,
+    openTextModel: openPackagedTextModel,
     packagedLists: async () => (await fetch(browser.runtime.getURL('/starter.bundle'))).arrayBuffer(),
     managed,
     idle: isIdle,

@@ -1,5 +1,6 @@
 import type { Screens } from '#extension/background/ports.ts'
 import type { ScreenNews } from '#shared/protocol/page.ts'
+import { uploadPageFor } from './block-page.ts'
 import { browser } from './browser.ts'
 
 /** Tells open screens (with none open nobody listens, which is no failure), and keeps a mark on the toolbar while somebody watches. */
@@ -14,5 +15,8 @@ export const screens: Screens = {
     void browser.action.setTitle({
       title: by === null ? 'Lapwing' : `Lapwing: ${by} can see which site you are on`,
     })
+  },
+  async uploadStopped(url) {
+    await browser.tabs.create({ url: uploadPageFor(url), active: true })
   },
 }

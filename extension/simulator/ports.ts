@@ -6,6 +6,7 @@ import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { ManagedConfiguration } from '#shared/protocol/managed.ts'
 import { createMemoryJournal } from './memory-journal.ts'
 import { memoryListStore } from './memory-list-store.ts'
+import { packagedTextModel } from './text-model.ts'
 
 const noRules = { held: 0, listed: 0, popularHeld: 0, popularListed: 0 }
 
@@ -29,10 +30,17 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     journal: createMemoryJournal(),
     network,
     tabs,
-    documents: { globalsIn: async () => [], forgetServiceWorkers: async () => undefined },
-    screens: { changed: () => undefined, watched: () => undefined },
+    documents: {
+      globalsIn: async () => [],
+      nudge: async () => undefined,
+      forgetServiceWorkers: async () => undefined,
+      watchPictures: async () => undefined,
+    },
+    pictures: { look: async () => ({ kind: 'no-model', detail: 'a simulated pupil shows no pictures' }) },
+    screens: { changed: () => undefined, watched: () => undefined, uploadStopped: async () => undefined },
     rules: { wantsNames: async () => false, follow: async () => noRules },
     packagedLists: async () => (packaged ??= starterBundle()),
+    openTextModel: packagedTextModel,
     managed: { read: async () => managed, changed: () => undefined },
     idle: async () => false,
     quiet: async () => undefined,

@@ -25,7 +25,7 @@ const safeguardingOnly = 3
 
 /**
  * The severity of the flag a decision raises, 0 for none: the gravest of the verdict's categories.
- * The pupil's own words and repeated tries count in full, a page merely met counts one less.
+ * The pupil's own words, what they send and repeated tries count in full, a page merely met counts one less.
  */
 export function flagSeverity(from: {
   readonly verdict: Verdict
@@ -40,7 +40,9 @@ export function flagSeverity(from: {
   const illegal = categoriesOf(verdict).some((id) => traitsOf(id).locked)
   const isSilent = silent.has(reason) && !illegal
   const severityOf = (id: CategoryId, ownWords: boolean): 0 | Severity =>
-    ownWords || cause === 'repeat' ? flagIn(policy, id) : metSeverity(flagIn(policy, id))
+    ownWords || cause === 'repeat' || cause === 'upload'
+      ? flagIn(policy, id)
+      : metSeverity(flagIn(policy, id))
   const severities = verdict.evidence
     .filter(({ source }) => !isSilent || isOwnWords(source))
     .map(({ category, source }) => severityOf(category, isOwnWords(source)))

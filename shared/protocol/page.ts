@@ -4,10 +4,12 @@ import { Activity } from '../domain/activity.ts'
 import { Band } from '../domain/audience.ts'
 import { CategoryId } from '../domain/category.ts'
 import { Decision } from '../domain/decision.ts'
+import { Nudge } from '../domain/nudge.ts'
 import { PageSignId } from '../domain/page-sign.ts'
 import { TrustedAdult } from '../domain/pupil.ts'
 import { ChosenAdult, ReportKind, ReportReceipt } from '../domain/report.ts'
 import { RequestStatus } from '../domain/request.ts'
+import { AskedPicture } from './pictures.ts'
 
 /**
  * Who may send a message. `page` comes from a content script and its tab and address are taken from the browser, never from the
@@ -100,6 +102,26 @@ export const pageMessages = {
     }),
     v.strictObject({ action: v.picklist(['allow', 'stop']) }),
   ),
+  /** What stands in a document, whole paragraphs at a time; `document` is made by the page's guard, another one for each page it shows. */
+  'page.text': message(
+    'page',
+    v.strictObject({ document: Id, text: Text(16_000) }),
+    v.strictObject({ action: v.picklist(['allow', 'stop', 'enough']) }),
+  ),
+  /** What the pupil has written in a field since it was empty or since they came to it; `sent` when it has left the field. */
+  'page.typed': message(
+    'page',
+    v.strictObject({ field: Count, text: Text(2000), sent: v.boolean() }),
+    Nothing,
+  ),
+  /** A picture that the page shows or is about to get: is there anything against it? What an upload is stopped for is told by the background. */
+  'page.picture': message(
+    'page',
+    v.strictObject({ picture: AskedPicture, use: v.picklist(['shown', 'upload']) }),
+    v.strictObject({ result: v.picklist(['fine', 'kept', 'unknown']), mayReveal: v.boolean() }),
+  ),
+  /** The pupil says that a picture of this page was kept wrongly. */
+  'page.pictureWrong': message('page', v.strictObject({}), Nothing),
   'screen.describe': message(
     'screen',
     v.strictObject({ url: PageUrl }),
@@ -130,5 +152,6 @@ export type ScreenNews = v.InferOutput<typeof ScreenNews>
 export const PageOrder = v.variant('type', [
   v.strictObject({ type: v.literal('stop') }),
   v.strictObject({ type: v.literal('message'), from: Text(120), text: Text(500) }),
+  v.strictObject({ type: v.literal('nudge'), nudge: v.nullable(Nudge) }),
 ])
 export type PageOrder = v.InferOutput<typeof PageOrder>

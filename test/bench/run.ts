@@ -1,5 +1,6 @@
 import { buildWhatIsStale } from '#test/support/stale-builds.ts'
 import { benchColdStorage } from './cold-storage.ts'
+import { benchImages } from './images.ts'
 import { benchLive } from './live.ts'
 import { benchNavigation } from './navigation.ts'
 import { type BenchResult, keepResult, linesOf } from './results.ts'
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, Bench>> = {
   rules: { run: plain(benchRules) },
   'cold-storage': { run: benchColdStorage },
   url: { run: benchUrl },
+  images: { needsBuilds: true, run: benchImages },
 }
 
 const args = process.argv.slice(2)

@@ -1,12 +1,24 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createDevice } from '#extension/background/device.ts'
-import type { Device, Ports, Records, SocketEvents, Tab, Tabs, Timers } from '#extension/background/ports.ts'
+import type {
+  Device,
+  PictureWatch,
+  Ports,
+  Records,
+  SocketEvents,
+  Tab,
+  Tabs,
+  Timers,
+} from '#extension/background/ports.ts'
 import { createJournal } from '#extension/platform/journal.ts'
 import { createListStore } from '#extension/platform/list-store.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
+import type { Nudge } from '#shared/domain/nudge.ts'
 import type { DeviceSent, ServerSentToDevice } from '#shared/protocol/device.ts'
 import type { PageOrder } from '#shared/protocol/page.ts'
+import type { PictureAnswer } from '#shared/protocol/pictures.ts'
+import { type WordTable, wordModel } from '#test/support/word-model.ts'
 
 /** Wednesday 25 November 2026, 10:00 in London: a school day. */
 export const schoolMorning = Date.UTC(2026, 10, 25, 10)
@@ -82,6 +94,16 @@ export interface World {
   readonly forgotten: string[]
   /** What the pages' own scripts have made global. */
   globals: string[]
+  /** The hints shown, and null for each that was taken away. */
+  readonly nudges: (Nudge | null)[]
+  /** What the text model knows: see `wordModel`. */
+  words: WordTable
+  /** Documents whose pictures are watched, and how. */
+  readonly watches: ({ url: string } & PictureWatch)[]
+  /** What the image model says of the next picture. */
+  picture: PictureAnswer
+  /** Where a picture was not sent to. */
+  readonly uploadsStopped: string[]
   readonly records: ReturnType<typeof memoryRecords>
   tabs: Tab[]
   post: Ports['network']['post']
@@ -146,6 +168,11 @@ export function makeWorld(change: Partial<Ports> = {}): World {
     blocked: [],
     forgotten: [],
     globals: [],
+    nudges: [],
+    words: {},
+    watches: [],
+    picture: { kind: 'unreadable', detail: 'no picture' },
+    uploadsStopped: [],
     tabs: [],
     news: 0,
     watchedBy: null,
@@ -168,11 +195,19 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       tabs,
       documents: {
         globalsIn: async (_, __, names) => names.filter((name) => world.globals.includes(name)),
+        nudge: async (_, __, nudge) => void world.nudges.push(nudge),
         forgetServiceWorkers: async (url) => void world.forgotten.push(url),
+        watchPictures: async (document, watch) => void world.watches.push({ url: document.url, ...watch }),
       },
-      screens: { changed: () => void (world.news += 1), watched: (by) => void (world.watchedBy = by) },
+      pictures: { look: async () => world.picture },
+      screens: {
+        changed: () => void (world.news += 1),
+        watched: (by) => void (world.watchedBy = by),
+        uploadStopped: async (url) => void world.uploadsStopped.push(url),
+      },
       rules: { wantsNames: async () => false, follow: async () => noRules },
       packagedLists: async () => starterBundle(),
+      openTextModel: async () => wordModel(world.words),
       managed: { read: async () => ({}), changed: () => undefined },
       idle: async () => false,
       quiet: async () => undefined,

@@ -17,6 +17,7 @@ export const BREACHES: Record<string, [from: string, line: string]> = {
   'extension-knows-shared': ['extension/simulator/up.ts', "import '#server/services/tell.ts'"],
   'background-knows-its-ports': ['extension/background/up.ts', "import '../platform/tabs.ts'"],
   'page-knows-shared': ['extension/page/up.ts', "import '../background/ports.ts'"],
+  'pictures-know-shared': ['extension/pictures/up.ts', "import '../platform/tabs.ts'"],
   'screens-know-shared': ['extension/screens/up.ts', "import '../platform/tabs.ts'"],
   'platform-knows-ports': [
     'extension/platform/up.ts',

@@ -14,6 +14,7 @@ const CHROMIUM = {
   webRequestBlocking: 'lets that gate answer; granted to extensions a school installs by policy',
   browsingData: 'removes the service workers of sites that became blocked',
   idle: 'a teacher sees that a pupil is away from the device',
+  offscreen: 'the image model runs in a document of its own, not in the worker that every request waits for',
 }
 
 const SAFARI = {

@@ -28,7 +28,11 @@ function recorder(answer: unknown = null) {
 const validRequests: Record<PageMessageName, unknown> = {
   'page.opened': { url: 'https://lie.test/', isTop: true },
   'page.moved': { url: 'https://lie.test/' },
+  'page.picture': { picture: { url: 'https://a.test/a.png' }, use: 'shown' },
+  'page.pictureWrong': {},
   'page.signs': { signs: ['uv-file'], ownWorker: false },
+  'page.text': { document: 'a1', text: 'Some words.' },
+  'page.typed': { field: 1, text: 'some words', sent: false },
   'screen.describe': { url: 'https://x.test/' },
   'screen.goBack': { url: 'https://x.test/' },
   'screen.goOn': { url: 'https://x.test/' },

@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { guard } from '#extension/page/guard.ts'
-import { askOpened, onOrder, tellMoved, tellSigns } from '#extension/platform/page-messages.ts'
+import { bringInFields } from '#extension/page/detached-fields.ts'
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -8,7 +7,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   allFrames: true,
   runAt: 'document_start',
+  world: 'MAIN',
   main() {
-    guard({ askOpened, tellMoved, tellSigns, onOrder }, import.meta.env['BROWSER'] === 'safari')
+    bringInFields(window)
   },
 })

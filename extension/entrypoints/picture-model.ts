@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { serveModel } from '#extension/pictures/model-worker.ts'
+
+export default defineUnlistedScript(() => {
+  serveModel(globalThis as unknown as DedicatedWorkerGlobalScope)
+})

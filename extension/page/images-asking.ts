@@ -1,0 +1,35 @@
+import type { PictureResult } from './picture-watch.ts'
+
+const mostInFlight = 2
+
+/** Has pictures looked at, each address once, few at a time. What a page repeats costs nothing, and what waits when it goes is never asked. */
+export type Asking = (url: string, look: () => Promise<PictureResult>) => Promise<PictureResult>
+
+export function createAsking(): Asking {
+  const known = new Map<string, Promise<PictureResult>>()
+  const queue: (() => Promise<void>)[] = []
+  let inFlight = 0
+
+  function work(): void {
+    while (inFlight < mostInFlight) {
+      const next = queue.shift()
+      if (next === undefined) return
+      inFlight += 1
+      void next().finally(() => {
+        inFlight -= 1
+        work()
+      })
+    }
+  }
+
+  return (url, look) => {
+    const before = known.get(url)
+    if (before !== undefined) return before
+    const asked = new Promise<PictureResult>((resolve, reject) => {
+      queue.push(() => look().then(resolve, reject))
+    })
+    known.set(url, asked)
+    work()
+    return asked
+  }
+}

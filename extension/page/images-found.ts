@@ -1,0 +1,101 @@
+/** What shows a picture: an element, and the address of what it shows. */
+export type Shower = HTMLImageElement | HTMLVideoElement | HTMLInputElement | HTMLElement
+
+const showers = 'img, video[poster], input[type=image], [style*="url("]'
+const urlInStyle = /url\((["']?)(.*?)\1\)/
+
+/** The address of the picture that an element shows now; empty when it shows none. */
+export function addressOf(shower: Shower): string {
+  if (shower instanceof HTMLImageElement) return shower.currentSrc || shower.src
+  if (shower instanceof HTMLVideoElement) return shower.poster
+  if (shower instanceof HTMLInputElement) return shower.src
+  const said = urlInStyle.exec(shower.style.backgroundImage)?.[2] ?? ''
+  return said !== '' && URL.canParse(said, document.baseURI) ? new URL(said, document.baseURI).href : ''
+}
+
+interface Shadows {
+  openOrClosedShadowRoot?(element: Element): ShadowRoot | null
+}
+const { chrome } = globalThis as { chrome?: { dom?: Shadows } }
+/** Only elements of a page's own kind are worth the question for a closed one. */
+const shadowOf = (element: HTMLElement): ShadowRoot | null =>
+  element.shadowRoot ??
+  (element.localName.includes('-') ? (chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null) : null)
+
+/** Shadows come without a word: whoever changes a page is looked at once more after this long. */
+const lookAgainMs = 700
+/** Looking takes at most this part of the time. */
+const share = 20
+
+/**
+ * Tells of every element that shows a picture: those there now, those added later, also in shadows; and again of one whose picture is
+ * replaced, before the new one is painted.
+ */
+export function findShowers(view: Window, found: (shower: Shower, isReplaced: boolean) => void): void {
+  const roots = new Set<Document | ShadowRoot>()
+  let isPlanned = false
+  let tookMs = 0
+
+  function lookInto(root: ParentNode): void {
+    for (const each of root.querySelectorAll<Shower>(showers)) found(each, false)
+    lookForShadows(root)
+  }
+  function lookForShadows(root: ParentNode): void {
+    for (const each of root.querySelectorAll<HTMLElement>('*')) enter(each)
+  }
+  function enter(host: HTMLElement): void {
+    const shadow = shadowOf(host)
+    if (shadow !== null) follow(shadow)
+  }
+  function lookAgainSoon(): void {
+    if (isPlanned) return
+    isPlanned = true
+    view.setTimeout(
+      () => {
+        isPlanned = false
+        const began = performance.now()
+        for (const root of roots) {
+          if (root instanceof ShadowRoot && !root.isConnected) roots.delete(root)
+          else lookForShadows(root)
+        }
+        tookMs = performance.now() - began
+      },
+      Math.max(lookAgainMs, tookMs * share),
+    )
+  }
+  function seeAdded(node: Node): void {
+    if (!(node instanceof HTMLElement)) return
+    if (node.matches(showers)) found(node, false)
+    enter(node)
+    if (node.firstElementChild !== null) lookInto(node)
+  }
+  /** Until the browser has the new picture it goes by the old address. */
+  function seeReplaced(target: Node): void {
+    const shower = target instanceof HTMLSourceElement ? target.parentElement?.querySelector('img') : target
+    if (shower instanceof HTMLElement && shower.matches(showers)) found(shower, true)
+  }
+  function follow(root: Document | ShadowRoot): void {
+    if (roots.has(root)) return
+    roots.add(root)
+    new MutationObserver((changes) => {
+      for (const { type, target, addedNodes } of changes) {
+        if (type === 'attributes') seeReplaced(target)
+        else for (const node of addedNodes) seeAdded(node)
+      }
+      lookAgainSoon()
+    }).observe(root, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['src', 'srcset', 'poster'],
+    })
+    root.addEventListener(
+      'load',
+      (event) => event.target instanceof HTMLImageElement && found(event.target, false),
+      true,
+    )
+    lookInto(root)
+    lookAgainSoon()
+  }
+  follow(view.document)
+}

@@ -1,0 +1,109 @@
+import { createAsking } from './images-asking.ts'
+import { createCovers } from './images-cover.ts'
+import { addressOf, findShowers, type Shower } from './images-found.ts'
+import { imageWords } from './images-words.ts'
+import { inTime } from './in-time.ts'
+import type { PictureResult, PictureWire, SentPicture, Watch } from './picture-watch.ts'
+import { pixelsOf } from './pixels.ts'
+
+/** Smaller than this on its longer side, or a mere line, a picture is an ornament or an icon. */
+const smallest = { longer: 96, shorter: 48 }
+/** More pixels than this are not decoded here. */
+const mostPixels = 50_000_000
+/** Pictures are looked at a little before they come into view. */
+const nearby = '400px'
+const patienceMs = 15_000
+
+const isSmall = (width: number, height: number): boolean =>
+  Math.max(width, height) < smallest.longer || Math.min(width, height) < smallest.shorter
+
+const isVector = (url: string): boolean => /^data:image\/svg|\.svg(?:[?#]|$)/i.test(url)
+
+/** Looks at the pictures of a document as they come near the view, and keeps hidden what has something against it. */
+export function watchImages(view: Window, { token, band, waits }: Watch, wire: PictureWire): void {
+  const mark = `data-${token}`
+  const covers = createCovers(
+    view,
+    imageWords[band],
+    () => void wire.tellPictureWrong().catch(() => undefined),
+  )
+  const ask = createAsking()
+  const decided = new WeakMap<Shower, string>()
+
+  const unknown: PictureResult = { result: waits ? 'unknown' : 'fine', mayReveal: true }
+  const set = (shower: Shower, value: 'fine' | 'kept'): void => {
+    if (shower.getAttribute(mark) !== value) shower.setAttribute(mark, value)
+  }
+  function show(shower: Shower): void {
+    set(shower, 'fine')
+    covers.remove(shower)
+  }
+
+  async function judge(shower: Shower): Promise<void> {
+    const url = addressOf(shower)
+    if (decided.get(shower) === url) return
+    decided.set(shower, url)
+    if (isVector(url)) return show(shower)
+    const { result, mayReveal } = await ask(url, () => inTime(look(shower, url, wire), patienceMs, unknown))
+    // Meanwhile it may show another one, which is judged for itself.
+    if (addressOf(shower) !== url) return
+    if (result === 'fine') return show(shower)
+    set(shower, 'kept')
+    covers.put(shower, result, mayReveal, () => show(shower))
+  }
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) consider(target as Shower)
+    },
+    { rootMargin: nearby },
+  )
+  const grown = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      if (isSmall(contentRect.width, contentRect.height)) continue
+      grown.unobserve(target)
+      // It was let be as small as it was.
+      target.removeAttribute(mark)
+      consider(target as Shower)
+    }
+  })
+
+  function consider(shower: Shower): void {
+    const url = addressOf(shower)
+    if (url === '') return
+    if (shower instanceof HTMLImageElement) {
+      // Its `load` brings it here again.
+      if (!shower.complete) return
+      if (isSmall(shower.naturalWidth, shower.naturalHeight)) return show(shower)
+    }
+    const { width, height } = shower.getBoundingClientRect()
+    if (width > 0 && isSmall(width, height)) {
+      show(shower)
+      grown.observe(shower)
+      return
+    }
+    void judge(shower)
+  }
+
+  findShowers(view, (shower, isReplaced) => {
+    if (isReplaced || (decided.has(shower) && decided.get(shower) !== addressOf(shower))) {
+      decided.delete(shower)
+      covers.remove(shower)
+      shower.removeAttribute(mark)
+    }
+    near.unobserve(shower)
+    near.observe(shower)
+  })
+}
+
+/** Reads the pixels where the page may have them, and leaves it to the extension to fetch the picture where not. */
+async function look(shower: Shower, url: string, wire: PictureWire): Promise<PictureResult> {
+  const readable = shower instanceof HTMLImageElement ? shower : null
+  const isTooLarge = readable !== null && readable.naturalWidth * readable.naturalHeight > mostPixels
+  const isOwn = /^(?:data|blob):/i.test(url) || url.startsWith(`${location.origin}/`)
+  const pixels = readable === null || isTooLarge || !isOwn ? null : await pixelsOf(readable).catch(() => null)
+  const picture: SentPicture | null = pixels !== null ? { pixels } : /^https?:/i.test(url) ? { url } : null
+  if (picture === null) throw new Error('it cannot be read')
+  // A worker that is replaced in between gives no answer: the next message wakes another.
+  return wire.askPicture(picture, 'shown').catch(() => wire.askPicture(picture, 'shown'))
+}

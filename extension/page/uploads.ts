@@ -1,0 +1,103 @@
+import { inTime } from './in-time.ts'
+import type { PictureResult, SentPicture } from './picture-watch.ts'
+import { pixelsOf } from './pixels.ts'
+
+/** Asks about a picture that is about to be sent. */
+export type AskUpload = (picture: SentPicture, use: 'upload') => Promise<PictureResult>
+
+/**
+ * A page gets its files when this is over, whatever was found by then: a check that hangs must not keep homework from being handed in,
+ * and nothing is told of it.
+ */
+const patienceMs = 5000
+/** More than these of one choice are not looked at: a folder of holiday pictures would take minutes. */
+const mostPictures = 20
+
+const isPicture = ({ type, name }: File): boolean =>
+  (type.startsWith('image/') && type !== 'image/svg+xml') ||
+  (type === '' && /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|webp)$/i.test(name))
+
+/**
+ * Looks at pictures before a page gets them: chosen or photographed in a file field, dropped or pasted. The event is held; when nothing
+ * is found the page gets the same files by an event of the same kind, and when something is found it gets none.
+ */
+export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): void {
+  /** Events of our own, which give a page its files. */
+  const ours = new WeakSet<Event>()
+
+  async function look(files: readonly File[]): Promise<boolean> {
+    for (const file of files.filter(isPicture).slice(0, mostPictures)) {
+      // What cannot be decoded here, such as HEIC, cannot be looked at.
+      const pixels = await pixelsOf(file).catch(() => null)
+      if (pixels === null) continue
+      const { result } = await ask({ pixels }, 'upload').catch(() => ask({ pixels }, 'upload'))
+      if (result === 'kept') return false
+    }
+    return true
+  }
+  const isFine = (files: readonly File[]): Promise<boolean> => inTime(look(files), patienceMs, true)
+
+  function hold(event: Event, files: FileList | undefined | null): files is FileList {
+    if (ours.has(event) || !event.isTrusted || ![...(files ?? [])].some(isPicture)) return false
+    event.stopImmediatePropagation()
+    return true
+  }
+  function give(target: EventTarget, event: Event): void {
+    ours.add(event)
+    target.dispatchEvent(event)
+  }
+
+  const held = new WeakSet<HTMLInputElement>()
+  function onChosen(event: Event): void {
+    const input = event.composedPath()[0]
+    if (!(input instanceof HTMLInputElement) || input.type !== 'file' || ours.has(event)) return
+    // `change` follows `input`, and the field is empty by then.
+    if (held.has(input)) return event.stopImmediatePropagation()
+    const { files } = input
+    if (!hold(event, files)) return
+    held.add(input)
+    // Another list takes the place of this one, which stays as it is for later.
+    input.files = new DataTransfer().files
+    void isFine([...files]).then((allowed) => {
+      held.delete(input)
+      if (!allowed) return
+      input.files = files
+      for (const type of ['input', 'change']) give(input, new Event(type, { bubbles: true, composed: true }))
+    })
+  }
+
+  /** A copy of what is dropped or pasted: the browser takes the original away when its event is over. */
+  function copyOf(from: DataTransfer): DataTransfer {
+    const copy = new DataTransfer()
+    for (const type of from.types) if (type !== 'Files') copy.setData(type, from.getData(type))
+    for (const file of from.files) copy.items.add(file)
+    return copy
+  }
+  function onTransfer(event: DragEvent | ClipboardEvent): void {
+    const target = event.composedPath()[0]
+    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer
+    // A field takes what is dropped on it by itself, and then says so.
+    if (target === undefined || (target instanceof HTMLInputElement && target.type === 'file')) return
+    if (data === null || !hold(event, data.files)) return
+    event.preventDefault()
+    const copy = copyOf(data)
+    const init = { ...initOf(event), bubbles: true, cancelable: true, composed: true }
+    void isFine([...copy.files]).then((allowed) => {
+      if (!allowed) return
+      if (event instanceof DragEvent) give(target, new DragEvent('drop', { ...init, dataTransfer: copy }))
+      else give(target, new ClipboardEvent('paste', { ...init, clipboardData: copy }))
+    })
+  }
+
+  view.addEventListener('input', onChosen, true)
+  view.addEventListener('change', onChosen, true)
+  view.addEventListener('drop', onTransfer, true)
+  view.addEventListener('paste', onTransfer, true)
+}
+
+/** Where something was dropped, and with which keys held. */
+function initOf(event: Event): DragEventInit {
+  if (!(event instanceof DragEvent)) return {}
+  const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event
+  return { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey }
+}

@@ -1,0 +1,46 @@
+import type { Pictures } from '#extension/background/ports.ts'
+import { parse } from '#shared/base/parse.ts'
+import { PictureAnswer, type PictureQuestion } from '#shared/protocol/pictures.ts'
+import { browser } from './browser.ts'
+
+interface Offscreen {
+  hasDocument(): Promise<boolean>
+  createDocument(wanted: { url: string; reasons: string[]; justification: string }): Promise<void>
+}
+
+const offscreen = (): Offscreen | undefined => (browser as unknown as { offscreen?: Offscreen }).offscreen
+
+const wanted = {
+  url: '/offscreen.html',
+  reasons: ['WORKERS'],
+  justification: 'Looks for nudity in pictures on this device, in a worker.',
+}
+let opening: Promise<void> | null = null
+
+/** Opens the document that has the model, unless it is open. */
+async function open(place: Offscreen): Promise<void> {
+  if (await place.hasDocument()) return
+  opening ??= place.createDocument(wanted).finally(() => {
+    opening = null
+  })
+  await opening
+}
+
+/** Looks at pictures in the offscreen document. Where the browser has none (Safari) no picture can be looked at, and that is said. */
+export const pictures: Pictures = {
+  async look(picture) {
+    const place = offscreen()
+    if (place === undefined)
+      return { kind: 'no-model', detail: 'this browser has no place for the picture model' }
+    const question: PictureQuestion = { to: 'pictures', picture }
+    for (const isLast of [false, true]) {
+      await open(place)
+      // A document that has closed itself in this moment is opened anew.
+      const said: unknown = await browser.runtime.sendMessage(question).catch(() => undefined)
+      const answer = parse(PictureAnswer, said)
+      if (answer.ok) return answer.value
+      if (isLast) break
+    }
+    return { kind: 'unreadable', detail: 'the picture model gave no answer' }
+  },
+}
