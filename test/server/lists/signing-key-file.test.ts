@@ -1,0 +1,23 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { writeNew } from '#server/services/lists/list-folder.ts'
+
+async function emptyFolder(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'lapwing-list-folder-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  return dir
+}
+
+it('writes a new file once, whoever comes first, and leaves nothing beside it', async () => {
+  const dir = await emptyFolder()
+  const file = join(dir, 'signing-key.pem')
+  const texts = Array.from({ length: 8 }, (_, at) => `key ${at}`)
+  // Each reads right after its own write: whoever came first must be there, whole.
+  const read = await Promise.all(texts.map((text) => writeNew(file, text).then(() => readFile(file, 'utf8'))))
+  expect(texts).toContain(read[0])
+  expect(new Set(read).size).toBe(1)
+  expect(await readdir(dir)).toEqual(['signing-key.pem'])
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+})
