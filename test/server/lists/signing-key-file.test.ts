@@ -21,3 +21,18 @@ it('writes a new file once, whoever comes first, and leaves nothing beside it', 
   expect(await readdir(dir)).toEqual(['signing-key.pem'])
   expect((await stat(file)).mode & 0o777).toBe(0o600)
 })
+
+it('is never there in part, whenever somebody looks', async () => {
+  const file = join(await emptyFolder(), 'signing-key.pem')
+  const bytes = Buffer.alloc(32_000_000, 'k')
+  let isWritten = false
+  const writing = writeNew(file, bytes).then(() => (isWritten = true))
+  const sizes = new Set<number>()
+  while (!isWritten) {
+    const found = await stat(file).catch(() => null)
+    if (found !== null) sizes.add(found.size)
+  }
+  await writing
+  sizes.add((await stat(file)).size)
+  expect([...sizes]).toEqual([bytes.length])
+})
