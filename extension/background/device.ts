@@ -136,6 +136,8 @@ export function createDevice(ports: Ports): Device {
       await kept.load()
       await judging.start(() => packaged)
       standing.isStarted = true
+      // Whoever woke this device waits for an answer, and then for a page of ours on the same cores: the rest has time.
+      await ports.quiet()
       governed()
       // The outbox has raised a fault; a device that cannot store must filter all the same.
       await outbox.open().catch(() => undefined)

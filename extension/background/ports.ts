@@ -214,6 +214,8 @@ export interface Ports {
     changed(run: () => void): void
   }
   readonly idle: () => Promise<boolean>
+  /** Resolves when what woke the device has had time to be answered and shown. */
+  readonly quiet: () => Promise<void>
   readonly platform: string
   readonly agentVersion: string
 }

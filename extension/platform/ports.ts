@@ -15,6 +15,9 @@ import { createRecords } from './store.ts'
 import { tabs } from './tabs.ts'
 import { openPackagedTextModel } from './text-model.ts'
 
+/** From a killed worker's first tick to the words of a block page it is half of this on two busy cores. */
+const quietAfterMs = 400
+
 /** The browser as the device's logic wants it. Opens nothing yet: listeners must come first. */
 export function browserPorts(): Ports {
   const database = deviceDatabase()
@@ -42,6 +45,7 @@ export function browserPorts(): Ports {
     packagedLists: async () => (await fetch(browser.runtime.getURL('/starter.bundle'))).arrayBuffer(),
     managed,
     idle: isIdle,
+    quiet: () => new Promise((resolve) => setTimeout(resolve, quietAfterMs)),
     platform: platformName(navigator.userAgent),
     agentVersion: browser.runtime.getManifest().version,
   }

@@ -43,6 +43,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     openTextModel: packagedTextModel,
     managed: { read: async () => managed, changed: () => undefined },
     idle: async () => false,
+    quiet: async () => undefined,
     platform: 'simulated pupil',
     agentVersion: '0.1.0',
   }

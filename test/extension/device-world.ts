@@ -210,6 +210,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       openTextModel: async () => wordModel(world.words),
       managed: { read: async () => ({}), changed: () => undefined },
       idle: async () => false,
+      quiet: async () => undefined,
       platform: 'test',
       agentVersion: '0.0.1',
       ...change,

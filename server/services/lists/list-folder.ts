@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Bundles that stay beside the current one, so that devices which hold them get a delta. */
@@ -31,16 +32,23 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   await rename(`${file}.new`, file)
 }
 
-/** Writes a file unless there is one already. */
+/** Writes a file unless there is one already, whole or not at all: a crash leaves no empty one in its place. */
 export async function writeNew(file: string, text: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  const draft = `${file}.${randomUUID()}`
   try {
-    const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(text)
-    await handle.sync()
-    await handle.close()
+    const handle = await open(draft, 'wx', 0o600)
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await link(draft, file)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    await rm(draft, { force: true })
   }
 }
 

@@ -3,11 +3,12 @@ import { createDevice } from '#extension/background/device.ts'
 import { longestHoldMs } from '#extension/background/judging.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
-import { connectedDevice, freshDatabase, makeWorld, settle } from '../device-world.ts'
+import { connectedDevice, freshDatabase, makeWorld, settle, until, welcome } from '../device-world.ts'
 
 beforeEach(freshDatabase)
 
 const asked = (url: string, tabId = 1) => ({ url, kind: 'page', tabId, cause: 'asked' }) as const
+const noneHeld = { held: 0, listed: 0, popularHeld: 0, popularListed: 0 }
 const betting = 'https://www.bet365.com/'
 const screen = { tabId: 1, isTop: true, url: 'our:screen', title: null }
 
@@ -74,6 +75,32 @@ describe('judging', () => {
     await world.time.pass(24 * 3_600_000)
     await wake()
     expect(platform).toHaveBeenCalled()
+  })
+
+  it('answers before it begins with anything else, and loses nothing that it notices until then', async () => {
+    let toBeQuiet: () => void = () => undefined
+    const quiet = () => new Promise<void>((resolve) => (toBeQuiet = resolve))
+    const { world, device: before } = await device()
+    before.stop()
+    let followed = 0
+    const rules = { ...world.ports.rules, follow: async () => ({ ...noneHeld, held: (followed += 1) }) }
+    const next = makeWorld({ records: world.records, journal: world.ports.journal, quiet, rules })
+    const woken = createDevice(next.ports)
+    const starting = woken.start()
+    await woken.readyInTime(betting)
+    expect(woken.judge(asked(betting)).decision).toMatchObject({ action: 'block', category: 'gambling' })
+    await settle()
+    expect([followed, next.sockets.length]).toEqual([0, 0])
+    toBeQuiet()
+    await starting
+    expect(followed).toBe(1)
+    const socket = await until(() => next.sockets.at(-1))
+    socket.say({ type: 'challenge', nonce: 'n2', protocol: 1 })
+    await until(() => socket.sent.find(({ type }) => type === 'hello'))
+    socket.say(welcome())
+    expect(await until(() => socket.sent.find(({ type }) => type === 'events'))).toMatchObject({
+      events: [{ body: { kind: 'page.blocked', page: { host: 'www.bet365.com' } } }],
+    })
   })
 
   it('answers within the longest hold when the lists never come', async () => {
