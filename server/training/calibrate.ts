@@ -16,7 +16,7 @@ export interface Held {
 
 /**
  * Sets each label's threshold in each context: as low as may be while innocent texts stay below it as `settings.falseRates` wants,
- * never below `settings.lowestLogit`, never so high that more than `settings.missed` of the risky ones are lost.
+ * never below `settings.lowestLogit`, never above `settings.highestLogit`.
  */
 export function calibrate(engine: Engine, held: readonly Held[]): Thresholds {
   const contexts: readonly TextContext[] = ['page', 'query', 'typed']
@@ -25,13 +25,10 @@ export function calibrate(engine: Engine, held: readonly Held[]): Thresholds {
     const here = judged.filter((each) => each.context === context)
     return textLabels.map((label, nth) => {
       const decided = here.filter(({ decides }) => decides === undefined || decides.includes(label))
-      const risky = decided
-        .filter(({ labels }) => labels.includes(label))
-        .map(({ logits }) => logits[nth] ?? 0)
       const innocent = decided
         .filter(({ labels }) => labels.length === 0)
         .map(({ logits }) => logits[nth] ?? 0)
-      return Math.round(thresholdFor(risky, innocent, settings.falseRates[context]) * 100) / 100
+      return Math.round(thresholdFor(innocent, settings.falseRates[context]) * 100) / 100
     })
   })
   return { page: page ?? [], query: query ?? [], typed: typed ?? [] }
@@ -44,10 +41,8 @@ function logitsOf(engine: Engine, { text, context }: Held): number[] {
   return tally.best.map((best) => (best?.logit ?? -20) - asked)
 }
 
-function thresholdFor(risky: readonly number[], innocent: readonly number[], falseRate: number): number {
+function thresholdFor(innocent: readonly number[], falseRate: number): number {
   const falling = innocent.toSorted((a, b) => b - a)
   const quiet = (falling[Math.floor(falling.length * falseRate)] ?? settings.lowestLogit) + settings.margin
-  const rising = risky.toSorted((a, b) => a - b)
-  const loud = rising[Math.floor(rising.length * settings.missed)] ?? Infinity
-  return Math.max(settings.lowestLogit, Math.min(quiet, loud, settings.highestLogit))
+  return Math.max(settings.lowestLogit, Math.min(quiet, settings.highestLogit))
 }

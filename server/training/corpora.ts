@@ -87,7 +87,7 @@ export const corpora: readonly Corpus[] = [
     context: 'typed',
     cut: 'rows',
     most: 4000,
-    weight: 1,
+    weight: 2,
     labelsOf: ({ label }) => (label === 'ham' ? [] : undefined),
   },
   ...[

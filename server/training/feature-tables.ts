@@ -49,9 +49,12 @@ function largestOf(weights: Float32Array, label: number): number {
 }
 
 function ownWeights(weights: Float32Array, id: number, scales: readonly number[]) {
+  const own = weights.subarray(id * width, (id + 1) * width)
+  const largest = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+  const least = Math.max(settings.smallestWeight, settings.smallestPart * largest)
   return textLabels.flatMap((_, label) => {
-    const weight = weights[id * width + label] ?? 0
+    const weight = own[label] ?? 0
     const steps = Math.round(weight / (scales[label] ?? 1))
-    return Math.abs(weight) < settings.smallestWeight || steps === 0 ? [] : [{ label, steps }]
+    return Math.abs(weight) < least || steps === 0 ? [] : [{ label, steps }]
   })
 }

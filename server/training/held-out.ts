@@ -78,6 +78,9 @@ export function heldOut(folder: string): Held[] {
     ...readRows(folder, 'sms', 'dev')
       .filter(({ label }) => label === 'ham')
       .map(({ text }): Held => ({ text, context: 'typed', labels: [] })),
+    ...readRows(folder, 'convabuse', 'dev')
+      .filter(({ label }) => label === 'not_abusive')
+      .map(({ text }): Held => ({ text, context: 'typed', labels: [] })),
     ...['medquad', 'openstax', 'bible_kjv', 'shakespeare', 'recipes'].flatMap((name) =>
       innocent(name, 'page'),
     ),

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts'
+import { isCue, labelOf, tierOf } from './concepts.ts'
 import type { FeatureTable } from './feature-table.ts'
 import type { Stretch } from './features.ts'
 import { stretchOf, weigh } from './judge-stretch.ts'
@@ -56,9 +57,19 @@ export function tallyPiece(
     logits.set(biases)
     weigh(stretch, analysis, table, logits)
     tally.sentences++
-    for (const [label, logit] of logits.entries()) keep(tally, label, logit, stretch, piece, analysis)
+    const named = labelsNamed(stretch)
+    for (const [label, logit] of logits.entries())
+      keep(tally, label, named.has(label) ? logit : logit - withoutPhrase, stretch, piece, analysis)
   }
 }
+
+/** What single words make likely is less sure than what a phrase names. */
+const withoutPhrase = 1.2
+
+const labelsNamed = ({ hits }: Stretch): Set<number> =>
+  new Set(
+    hits.flatMap(({ concepts }) => concepts.filter((each) => !isCue(each) && tierOf(each) > 0).map(labelOf)),
+  )
 
 function keep(
   tally: Tally,
