@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { defineConfig, type UserManifest } from 'wxt'
 import { writeNudityModel } from './extension/packaging/nudity-model.ts'
@@ -19,6 +19,18 @@ const everywhere = [
 const chromium = ['webRequest', 'webRequestBlocking', 'browsingData', 'idle', 'offscreen']
 const safari = ['nativeMessaging', 'declarativeNetRequestWithHostAccess']
 
+/** The page gate: in every document from its first moment on, also in those that have no address of their own. */
+const guard: NonNullable<UserManifest['content_scripts']>[number] = {
+  matches: ['<all_urls>'],
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+  all_frames: true,
+  run_at: 'document_start',
+  js: ['guard.js'],
+}
+/** In the same documents, but in the page's own world: see page/detached-fields.ts. */
+const fields: typeof guard = { ...guard, world: 'MAIN', js: ['fields.js'] }
+
 const icon = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]))
 
 function manifestFor(browser: string): UserManifest {
@@ -30,6 +42,7 @@ function manifestFor(browser: string): UserManifest {
       UserManifest['permissions']
     >,
     host_permissions: ['<all_urls>'],
+    content_scripts: [guard, fields],
     icons: icon,
     action: { default_title: 'Lapwing', default_icon: icon },
     content_security_policy: {
@@ -62,11 +75,12 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
-    // The packaged lists, laid out once here so that a device reads them as they lie.
+    // The packaged lists and the text model, laid out once here so that a device reads them as they lie.
     'build:done': async ({ config }) => {
       const hosts = Object.entries(starterHosts).map(([category, names]) => ({ category, hosts: names }))
       await writeFile(join(config.outDir, 'starter.bundle'), new Uint8Array(starterBundle()))
       await writeFile(join(config.outDir, 'starter-hosts.json'), JSON.stringify(hosts))
+      await copyFile('shared/classify/text/text.model', join(config.outDir, 'text.model'))
       await writeNudityModel(config.outDir)
     },
   },

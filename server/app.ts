@@ -13,6 +13,7 @@ import { lessonRoutes } from './http/routes/lessons.ts'
 import { policyRoutes } from './http/routes/policy.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sessionRoutes } from './http/routes/session.ts'
+import { whyRoutes } from './http/routes/why.ts'
 import { sameSite } from './http/same-site.ts'
 import { securityHeaders } from './http/security-headers.ts'
 
@@ -24,6 +25,7 @@ const api = new Hono<HttpEnv>()
   .route('/', reportRoutes)
   .route('/', deviceRoutes)
   .route('/', policyRoutes)
+  .route('/', whyRoutes)
 
 /**
  * The console's HTTP API, all under `/api`: the console makes its typed client from this with `hc<App>(origin)`.

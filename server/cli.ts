@@ -7,6 +7,7 @@ import { UnusableSetting } from './env.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./cli/explain.ts')).explain,
   lists: async () => (await import('./cli/lists.ts')).lists,
+  model: async () => (await import('./cli/model.ts')).model,
   school: async () => (await import('./cli/school.ts')).school,
   serve: async () => (await import('./cli/serve.ts')).serve,
 }

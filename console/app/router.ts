@@ -12,6 +12,7 @@ export const router = createRouter({
     { path: '/flags/:id?', name: 'flags', component: () => import('../flags/FlagsPage.vue'), props: true },
     { path: '/reports', name: 'reports', component: () => import('../reports/ReportsPage.vue') },
     { path: '/devices', name: 'devices', component: () => import('../devices/DevicesPage.vue') },
+    { path: '/why', name: 'why', component: () => import('../why/WhyPage.vue') },
     { path: '/:rest(.*)', name: 'nowhere', component: () => import('./NowherePage.vue') },
   ],
 })
@@ -22,6 +23,7 @@ const roomOf = {
   flags: 'flags',
   reports: 'reports',
   devices: 'devices',
+  why: 'why',
 } as const
 
 router.beforeEach(async (to) => {

@@ -1,9 +1,11 @@
 import type { ActivityStatus } from '#shared/domain/activity.ts'
 import { bandLabels } from '#shared/domain/audience.ts'
-import { type CategoryId, traitsOf } from '#shared/domain/category.ts'
+import { type Action, type CategoryId, traitsOf } from '#shared/domain/category.ts'
 import type { Reason } from '#shared/domain/decision.ts'
 import type { FlagCause, Intent } from '#shared/domain/flag.ts'
+import type { Period } from '#shared/domain/period.ts'
 import type { ReportKind } from '#shared/domain/report.ts'
+import type { TextContext } from '#shared/domain/text-context.ts'
 
 /** A category as staff read it; "Not listed" when there is none. */
 export const categoryLabel = (id: CategoryId | null): string =>
@@ -41,6 +43,25 @@ export const activityLabels: Readonly<Record<ActivityStatus, string>> = {
   locked: 'Locked',
   idle: 'Idle',
   private: 'Private page',
+}
+
+/** What happened to a page, or would. */
+export const actionLabels: Readonly<Record<Action, string>> = {
+  allow: 'Let through',
+  coach: 'Shown a pause page',
+  block: 'Blocked',
+}
+
+export const periodLabels: Readonly<Record<Period, string>> = {
+  lesson: 'Lesson',
+  'school-day': 'School day',
+  'out-of-hours': 'Out of hours',
+}
+
+export const textContextLabels: Readonly<Record<TextContext, string>> = {
+  page: 'On a page',
+  query: 'Searched for',
+  typed: 'Written',
 }
 
 export const reasonLabels: Readonly<Record<Reason, string>> = {

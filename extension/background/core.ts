@@ -2,12 +2,16 @@ import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { createSchoolClock, type SchoolClock } from './clock.ts'
 import { createExplicitPages, type ExplicitPages } from './explicit-pages.ts'
 import { createFaults, type Faults } from './faults.ts'
+import { createFoundWords, type FoundWords } from './found-words.ts'
 import { createJudging, type Judging } from './judging.ts'
 import { createKept, type Kept } from './kept.ts'
 import { createNoticing, type Noticing } from './noticing.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { openOwnModel } from './own-model.ts'
 import type { Ports } from './ports.ts'
 import { createRelays, type Relays } from './relays.ts'
+import { createSearchedWords, type SearchedWords } from './searched-words.ts'
+import { createTextReader, type TextReader } from './text-reader.ts'
 
 /** What works without a school: memory, time, judgement, and what is to be told one day. */
 export interface Core {
@@ -17,6 +21,9 @@ export interface Core {
   readonly outbox: Outbox
   readonly relays: Relays
   readonly explicitPages: ExplicitPages
+  readonly reader: TextReader
+  readonly foundWords: FoundWords
+  readonly searchedWords: SearchedWords
   readonly judging: Judging
   readonly noticing: Noticing
   /** Stores an event; the outbox itself tells people when it cannot. */
@@ -47,17 +54,38 @@ export function createCore(ports: Ports, onPut: () => void): Core {
   }
   const relays = createRelays({ kept, clock })
   const explicitPages = createExplicitPages({ kept, clock })
+  const { openTextModel, listStore, subtle } = ports
+  const reader = createTextReader({
+    openOwn: () => openOwnModel({ listStore, subtle, kept }),
+    openTextModel,
+    faults,
+    put,
+  })
+  const foundWords = createFoundWords({ kept, clock })
+  const searchedWords = createSearchedWords({ reader })
   const judging = createJudging({
     kept,
     clock,
     faults,
-    relays,
-    explicitPages,
-    listStore: ports.listStore,
-    subtle: ports.subtle,
+    known: (verdict) => explicitPages.known(searchedWords.known(foundWords.known(relays.known(verdict)))),
+    listStore,
+    subtle,
   })
   const noticing = createNoticing({ judging, kept, clock, newId, put })
-  return { faults, kept, clock, outbox, relays, explicitPages, judging, noticing, put }
+  return {
+    faults,
+    kept,
+    clock,
+    outbox,
+    relays,
+    explicitPages,
+    reader,
+    foundWords,
+    searchedWords,
+    judging,
+    noticing,
+    put,
+  }
 }
 
 function skewNotice(offsetMs: number): DeviceEventBody {

@@ -66,6 +66,7 @@ export function createDevice(ports: Ports): Device {
     await outbox.empty()
     await kept.forgetSchool()
     judging.forgetLists()
+    core.reader.forget()
     governed()
   }
 

@@ -1,6 +1,7 @@
 import { type Backoff, retryDelayMs } from '#shared/base/backoff.ts'
 import { parseJson } from '#shared/base/parse.ts'
 import { err, type Result } from '#shared/base/result.ts'
+import { mostSignedModelBytes } from '#shared/classify/text/signed-model.ts'
 import { mostNameBytes } from '#shared/classify/url/names-file.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { CompiledPolicy } from '#shared/domain/policy.ts'
@@ -10,20 +11,30 @@ import { sha256Hex } from './hashing.ts'
 import type { Judging } from './judging.ts'
 import type { Kept } from './kept.ts'
 import { takeNames } from './names.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { takeModel } from './own-model.ts'
 import type { Cancel, ListStore, Network, NetworkRules, Timers } from './ports.ts'
 import { takeLists } from './taking-lists.ts'
+import type { TextReader } from './text-reader.ts'
 
 const retrying: Backoff = { firstMs: 1000, longestMs: 60_000 }
 /** Larger downloads than this are refused whatever the school says. */
-const mostBytes = { policy: 4_000_000, lists: 400_000_000, names: mostNameBytes } as const
+const mostBytes = {
+  policy: 4_000_000,
+  lists: 400_000_000,
+  names: mostNameBytes,
+  model: mostSignedModelBytes,
+} as const
 
-type Thing = 'policy' | 'lists' | 'names'
+type Thing = keyof typeof mostBytes
 
 export interface Governing {
   /** The bearer for downloads, from the latest welcome. */
   ticket(ticket: string): void
-  /** The school's policy or lists are these now. What is in use already, or on its way, is left alone. */
-  wanted(thing: 'policy' | 'lists', download: Download): void
+  /** The school's policy, lists or text model are these now. What is in use already, or on its way, is left alone. */
+  wanted(thing: 'policy' | 'lists' | 'model', download: Download): void
+  /** The school has no text model of its own: the packaged one counts. */
+  withoutModel(): void
 }
 
 export interface GoverningPorts {
@@ -34,6 +45,7 @@ export interface GoverningPorts {
   readonly listStore: ListStore
   readonly kept: Kept
   readonly judging: Judging
+  readonly reader: TextReader
   readonly rules: NetworkRules
   readonly faults: Faults
   readonly put: (body: DeviceEventBody) => void
@@ -47,6 +59,7 @@ const names = {
   policy: { words: 'A policy', refused: 'policy-refused' },
   lists: { words: 'A list bundle', refused: 'lists-refused' },
   names: { words: 'The names of a list', refused: 'lists-refused' },
+  model: { words: 'A text model', refused: 'model-refused' },
 } as const
 
 /** Fetches policy and lists by hash, checks them and takes them into use; the last good ones stay until then. */
@@ -57,6 +70,7 @@ export function createGoverning(ports: GoverningPorts): Governing {
   const refused = new Set<Thing>()
   /** Lists that have to be fetched as a whole file, by hash. */
   const whole = new Set<string>()
+  const inTurn = oneAtATime()
   let bearer = ''
 
   async function fetchThing(thing: Thing, download: Download, attempt: number): Promise<void> {
@@ -94,7 +108,8 @@ export function createGoverning(ports: GoverningPorts): Governing {
     maybeDelta: boolean,
   ): Promise<void> {
     const { hash } = download
-    const wrong = await takeIntoUse(ports, thing, hash, bytes)
+    // One after another: files share one store, and what came first must not have the last word on what is a fault.
+    const wrong = await inTurn(() => takeIntoUse(ports, thing, hash, bytes))
     if (target.get(thing) === hash) target.delete(thing)
     if (wrong !== null && maybeDelta) {
       // What was sent to change the lists that are here does not fit them: the whole file does not depend on them.
@@ -144,7 +159,7 @@ export function createGoverning(ports: GoverningPorts): Governing {
   }
 
   const inUse = (thing: Thing): string | null =>
-    thing === 'names' ? kept.get('names') : (kept.get(thing)?.hash ?? null)
+    thing === 'names' || thing === 'model' ? kept.get(thing) : (kept.get(thing)?.hash ?? null)
 
   function wanted(thing: Thing, { hash, bytes }: Download): void {
     if (target.get(thing) === hash && !waiting.has(thing)) return
@@ -166,6 +181,15 @@ export function createGoverning(ports: GoverningPorts): Governing {
       bearer = ticket
     },
     wanted,
+    withoutModel() {
+      waiting.get('model')?.()
+      waiting.delete('model')
+      target.delete('model')
+      if (kept.get('model') === null) return
+      void kept.set('model', null)
+      ports.reader.forget()
+      faults.clear('model')
+    },
   }
 }
 
@@ -179,6 +203,7 @@ async function takeIntoUse(
   const { subtle, kept } = ports
   if (thing === 'lists') return takeLists(ports, hash, bytes)
   if (thing === 'names') return takeNames(ports, hash, bytes)
+  if (thing === 'model') return takeModel({ ...ports, use: ports.reader.use }, hash, bytes)
   if ((await sha256Hex(subtle, bytes)) !== hash) return 'its hash is another one'
   const policy = readPolicy(bytes)
   if (!policy.ok) return policy.error

@@ -63,6 +63,9 @@ export function createHearing(deps: {
       case 'lists':
         trust(frame.listsKey)
         return governing.wanted('lists', frame.lists)
+      case 'model':
+        trust(frame.listsKey)
+        return frame.model === null ? governing.withoutModel() : governing.wanted('model', frame.model)
       case 'user':
         void kept.set('user', frame.user)
         return screensChanged()

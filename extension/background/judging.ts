@@ -1,6 +1,7 @@
 import { err, type Result } from '#shared/base/result.ts'
 import { type ListBundle, openBundle } from '#shared/classify/url/bundle-reader.ts'
 import { type UrlClassifier, urlClassifier } from '#shared/classify/url/classify.ts'
+import { DamagedPage } from '#shared/classify/url/paged-file.ts'
 import { verdictOfUnseen } from '#shared/classify/url/unseen-documents.ts'
 import { readAddress } from '#shared/domain/address.ts'
 import type { Decision } from '#shared/domain/decision.ts'
@@ -10,13 +11,10 @@ import type { Verdict } from '#shared/domain/verdict.ts'
 import { policyBeforeEnrolment } from '#shared/policy/baseline.ts'
 import { decide, type Moment } from '#shared/policy/decide.ts'
 import type { SchoolClock } from './clock.ts'
-import type { ExplicitPages } from './explicit-pages.ts'
 import type { Faults } from './faults.ts'
 import type { Kept } from './kept.ts'
-import { DamagedPage } from './list-file.ts'
 import { openOwnLists, type OpenLists, type OwnLists } from './lists.ts'
 import type { Judgement, ListStore, Subject, Timers } from './ports.ts'
-import type { Relays } from './relays.ts'
 
 /** How long a request is held for lists that are still being read; the browser itself lets go after 30 s, and then lets through. */
 export const longestHoldMs = 5000
@@ -37,6 +35,8 @@ export interface Judging {
   ready(url: string): Promise<void> | null
   /** Decides now. What cannot be judged yet is held shut. */
   judge(url: string, cause: FlagCause | null, kind?: Subject['kind']): Judgement
+  /** The policy applied now to a verdict that somebody else has made. */
+  decide(verdict: Verdict, cause: FlagCause | null): Decision
   policy(): CompiledPolicy
   /** Takes stored files into use as the school's lists, or leaves everything as it was and says why not. */
   useLists(own: OwnLists): Promise<string | null>
@@ -57,12 +57,12 @@ export function createJudging(deps: {
   kept: Kept
   clock: SchoolClock
   faults: Faults
-  relays: Relays
-  explicitPages: ExplicitPages
+  /** What this device knows of pages besides its lists. */
+  known: (verdict: Verdict) => Verdict
   listStore: ListStore
   subtle: SubtleCrypto
 }): Judging {
-  const { kept, clock, faults, relays, explicitPages } = deps
+  const { kept, clock, faults, known } = deps
   let packaged: ListBundle | null = null
   let own: OpenLists | null = null
   let classify: UrlClassifier | null = null
@@ -168,12 +168,13 @@ export function createJudging(deps: {
         const unknown = { url, host, path: '', query: '', evidence: [], seeksHelp: false }
         return { verdict: unknown, decision: notReady }
       }
-      const verdict = explicitPages.known(relays.known(listed))
+      const verdict = known(listed)
       return {
         verdict,
         decision: decide(verdict, policy(), kind === 'resource' ? ofItsPage(moment(cause)) : moment(cause)),
       }
     },
+    decide: (verdict, cause) => decide(verdict, policy(), moment(cause)),
     policy,
     async useLists(lists) {
       const opened = await open(lists)

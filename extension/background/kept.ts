@@ -8,6 +8,7 @@ import { CompiledPolicy } from '#shared/domain/policy.ts'
 import { DeviceUser } from '#shared/domain/pupil.ts'
 import { ReportReceipt } from '#shared/domain/report.ts'
 import { RequestStatus } from '#shared/domain/request.ts'
+import { Evidence } from '#shared/domain/verdict.ts'
 import { ManagedConfiguration } from '#shared/protocol/managed.ts'
 import type { Records } from './ports.ts'
 
@@ -42,8 +43,10 @@ export const keptFields = {
   ),
   /** The names file that belongs to them, where one is wanted: its hash, by which the list store has it. */
   names: field(v.nullable(Sha256Hex), null),
-  /** Who signs them: an Ed25519 public key in lower-case hexadecimal, taken from the first welcome of this school. */
+  /** Who signs them and the text model: an Ed25519 public key in lower-case hexadecimal, taken from the first welcome of this school. */
   listsKey: field(v.nullable(Ed25519Hex), null),
+  /** The school's own text model: its hash, by which the list store has it. */
+  model: field(v.nullable(Sha256Hex), null),
   lesson: field(v.nullable(LessonOnDevice), null),
   lock: field(v.nullable(v.strictObject({ message: v.nullable(Text(200)), ...until })), null),
   grants: field(v.array(v.strictObject({ site: Text(300), ...until })), []),
@@ -54,6 +57,8 @@ export const keptFields = {
   raised: field(v.array(v.strictObject({ about: Text(400), at: EpochMs })), []),
   relays: field(v.array(v.strictObject({ site: Text(300), software: Text(60), ...until })), []),
   explicitPages: field(v.array(v.strictObject({ page: Text(300), found: Text(60), ...until })), []),
+  /** What was read on pages: see found-words.ts. It never leaves the device by itself. */
+  foundWords: field(v.array(v.strictObject({ page: Text(2048), evidence: v.array(Evidence), ...until })), []),
   wentOn: field(v.array(v.strictObject({ site: Text(253), ...until })), []),
   clocks: field(v.nullable(ClockStretch), null),
   clockOffsetMs: field(v.pipe(v.number(), v.integer()), 0),

@@ -3,7 +3,8 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import type { NamesFact } from '#shared/classify/url/bundle-format.ts'
 import { factsOf, targetOf } from '#shared/classify/url/bundle-head.ts'
 import { type ListBundle, listBundle, openWithDelta } from '#shared/classify/url/bundle-reader.ts'
-import { type ListFile, openListFile } from './list-file.ts'
+import type { PagedFile } from '#shared/classify/url/paged-file.ts'
+import { openListFile } from './list-file.ts'
 import type { ListStore } from './ports.ts'
 
 /** Which stored files are the school's lists: a full bundle, and perhaps a delta over it, both named by their SHA-256. */
@@ -48,7 +49,7 @@ export async function openOwnLists(
   return bundle.ok ? ok(inUse(bundle.value, own, [file.value, delta.value])) : bundle
 }
 
-const inUse = (bundle: ListBundle, own: OwnLists, files: readonly ListFile[]): OpenLists => ({
+const inUse = (bundle: ListBundle, own: OwnLists, files: readonly PagedFile[]): OpenLists => ({
   bundle,
   own,
   names: namesIn(files),
@@ -59,7 +60,7 @@ const inUse = (bundle: ListBundle, own: OwnLists, files: readonly ListFile[]): O
 })
 
 /** The last file, a delta perhaps, speaks of what all of them together are. */
-function namesIn(files: readonly ListFile[]): NamesFact | null {
+function namesIn(files: readonly PagedFile[]): NamesFact | null {
   const last = files.at(-1)
   const facts = last && factsOf(last.head)
   return facts?.ok ? (facts.value.names ?? null) : null

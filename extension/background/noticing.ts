@@ -25,6 +25,8 @@ export interface Noticing {
   readonly judge: (subject: Subject, title?: string | null) => Judgement
   /** Tells of a picture that was not sent to a page: that it happened, and where; nothing of the picture. */
   readonly uploadStopped: (page: { readonly url: string; readonly title: string | null }) => void
+  /** Tells the school of what somebody wrote, once for each worry. */
+  readonly wrote: (judgement: Judgement, title: string | null) => void
 }
 
 /** What follows from a decision besides acting on it: tries are counted, flags raised, and blocked pages written into the log. */
@@ -36,18 +38,19 @@ export function createNoticing(deps: {
   put: (body: DeviceEventBody) => void
 }): Noticing {
   const { judging, kept, clock, newId, put } = deps
-  const lastTry = new Map<number, { url: string; action: Action; at: number }>()
+  const lastTry = new Map<number, { url: string; action: Action; flag: number; at: number }>()
 
   function isSameTry({ tabId, url: asked }: Subject, { decision }: Judgement): boolean {
     const at = clock.now()
-    const { action } = decision
+    const { action, flag } = decision
     // A gate that makes a search a safe one sees it under two addresses.
     const url = safely(asked, searchIn(judging.policy())) ?? asked
     const before = lastTry.get(tabId)
-    lastTry.set(tabId, { url, action, at })
+    lastTry.set(tabId, { url, action, flag, at })
     if (lastTry.size > 500) lastTry.delete(lastTry.keys().next().value ?? tabId)
-    // What turned out to be shut only once it was seen is no repetition of its being let in.
-    return before?.url === url && before.action === action && at - before.at < sameTryMs
+    // What turned out to be shut, or a worry, only once it was seen is no repetition of its being let in.
+    const isSame = before?.url === url && before.action === action && before.flag === flag
+    return isSame && at - before.at < sameTryMs
   }
 
   const recent = <T extends { at: number }>(list: readonly T[]): T[] =>
@@ -69,12 +72,12 @@ export function createNoticing(deps: {
 
   function raise({ verdict, decision }: Judgement, cause: FlagCause, title: string | null): void {
     const { flag: severity } = decision
-    const piece = gravestWords(verdict, judging.policy())
+    const piece = tellingWords(verdict, decision, judging.policy())
     const category = piece?.category ?? decision.category ?? decision.categories[0]
     if (severity === 0 || category === undefined) return
     // A page tried again is one worry whichever page it is; other words are another worry.
     const where = cause === 'repeat' ? 'repeat' : verdict.host
-    const about = `${category} ${where} ${piece?.rule ?? ''}`
+    const about = `${category} ${where} ${piece?.source === 'query' ? piece.rule : cause}`
     if (!isNews(about.slice(0, 400))) return
     const flag: RaisedFlag = {
       id: newId(),
@@ -105,6 +108,7 @@ export function createNoticing(deps: {
   }
 
   return {
+    wrote: (judgement, title) => raise(judgement, 'typed', title),
     judge(subject, title = null) {
       if (subject.kind === 'resource' || subject.cause === 'unasked' || judging.ready(subject.url) !== null) {
         return softened(judging.judge(subject.url, null, subject.kind), subject)
@@ -137,11 +141,25 @@ const unlogged = new Set<Decision['reason']>(['not-ready', 'lock', 'help'])
 const countsAsTry = (decision: Decision): decision is Decision & { category: CategoryId } =>
   decision.action !== 'allow' && decision.category !== null && decision.reason === 'category'
 
-/** What was searched for, of several things the one with the gravest flag. */
-const gravestWords = (verdict: Verdict, policy: CompiledPolicy): Evidence | undefined =>
-  verdict.evidence
-    .filter(({ source }) => isOwnWords(source))
-    .toSorted((one, other) => flagIn(policy, other.category) - flagIn(policy, one.category))[0]
+/**
+ * The words that a flag is about, of several things the one with the gravest flag: what was searched for or written, else what the page
+ * says, where that is as grave as what decided.
+ */
+function tellingWords(
+  { evidence }: Verdict,
+  { category }: Decision,
+  policy: CompiledPolicy,
+): Evidence | undefined {
+  const gravest = (is: (piece: Evidence) => boolean): Evidence | undefined =>
+    evidence
+      .filter(is)
+      .toSorted((one, other) => flagIn(policy, other.category) - flagIn(policy, one.category))[0]
+  const least = category === null ? 0 : flagIn(policy, category)
+  return (
+    gravest(({ source }) => isOwnWords(source)) ??
+    gravest((piece) => piece.source === 'text' && flagIn(policy, piece.category) >= least)
+  )
+}
 
 const causeOf = ({ verdict }: Judgement): FlagCause =>
   verdict.evidence.some(({ source }) => source === 'query') ? 'search' : 'visit'

@@ -1,7 +1,9 @@
+import type { TextModel } from '#shared/classify/text/reading.ts'
 import type { Band } from '#shared/domain/audience.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import type { ListedNames } from '#shared/domain/listed-names.ts'
+import type { Nudge } from '#shared/domain/nudge.ts'
 import type { CompiledPolicy } from '#shared/domain/policy.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { RuleCoverage } from '#shared/policy/shut-hosts.ts'
@@ -164,6 +166,8 @@ export interface Pictures {
 export interface Documents {
   /** Which of these names the page's own scripts have made global in a frame; none when the frame is gone. */
   globalsIn(tabId: number, frameId: number, names: readonly string[]): Promise<readonly string[]>
+  /** Shows a private hint beside what somebody writes in a frame, or takes it away. Nothing happens when the frame is gone. */
+  nudge(tabId: number, frameId: number, nudge: Nudge | null): Promise<void>
   /** Takes the service workers of an address's site away, with the pages they keep. */
   forgetServiceWorkers(url: string): Promise<void>
   /** Begins to look at the pictures of a document. One that is gone meanwhile is no failure. */
@@ -202,6 +206,8 @@ export interface Ports {
   readonly screens: Screens
   readonly rules: NetworkRules
   readonly packagedLists: () => Promise<ArrayBuffer>
+  /** Reads the packaged text model. Rejects when its file is missing or damaged. */
+  readonly openTextModel: () => Promise<TextModel>
   readonly managed: {
     /** Null means not yet, never unmanaged. */
     read(): Promise<unknown>

@@ -1,8 +1,11 @@
 import { readyInTime } from './judging.ts'
 import { createPictures } from './pictures.ts'
-import type { Asker, PageHandlers } from './ports.ts'
+import type { PageHandlers } from './ports.ts'
+import { createReading } from './reading.ts'
 import { siteOf } from './reporting.ts'
 import { createSigns } from './signs.ts'
+import { createStopping } from './stopping.ts'
+import { createTyping } from './typing.ts'
 import { createViews, type ScreensPorts } from './views.ts'
 
 /** How long a pupil who went on after a pause page is not asked again about that site. */
@@ -11,10 +14,13 @@ export const goneOnForMs = 30 * 60_000
 /** Answers the device's own screens, and the page gate. */
 export function createScreens(ports: ScreensPorts): PageHandlers {
   const { core, reporting, watching, timers, tabs } = ports
-  const { judging, noticing, kept, clock } = core
+  const { judging, kept, clock } = core
   const views = createViews(ports)
+  const isStopped = createStopping({ core, timers, tabs })
   const looking = createSigns({ relays: core.relays, documents: ports.documents })
   const pictures = createPictures({ ...ports, newToken: ports.newId, lookAgain: isStopped })
+  const reading = createReading({ core, timers, isStopped })
+  const typing = createTyping({ core, timers, documents: ports.documents })
 
   async function goOn(url: string): Promise<{ goTo: string }> {
     await readyInTime(judging, timers, url)
@@ -30,28 +36,17 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
     return { goTo: url }
   }
 
-  async function isStopped({ url, isTop, tabId, title }: Asker): Promise<boolean> {
-    await readyInTime(judging, timers, url)
-    const subject = {
-      url,
-      kind: isTop ? 'page' : 'frame',
-      tabId: tabId ?? -1,
-      cause: isTop ? 'asked' : 'unasked',
-    } as const
-    const { decision } = noticing.judge(subject, title)
-    if (decision.action === 'allow') return false
-    if (isTop && tabId !== null) await tabs.block(tabId, url)
-    return true
-  }
-
   return {
     'page.opened': async (_, asker) => {
+      await core.searchedWords.ready(judging.judge(asker.url, null).verdict)
       if (await isStopped(asker)) return { action: 'stop' }
       await pictures.watch(asker)
       return { action: 'allow' }
     },
     'page.picture': pictures.look,
     'page.pictureWrong': (_, asker) => pictures.wrong(asker),
+    'page.text': reading,
+    'page.typed': typing,
     'page.signs': async (request, asker) => {
       await readyInTime(judging, timers, asker.url)
       if (!(await looking(request, asker)) || !(await isStopped(asker))) return { action: 'allow' }

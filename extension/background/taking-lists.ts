@@ -40,8 +40,8 @@ export const tidyLists = (
   { listStore, kept }: { listStore: ListStore; kept: Kept },
   lists: OwnLists | null,
 ): Promise<void> => {
-  const names = kept.get('names')
-  return listStore.keepOnly([...(lists === null ? [] : filesOf(lists)), ...(names === null ? [] : [names])])
+  const others = [kept.get('names'), kept.get('model')].filter((name) => name !== null)
+  return listStore.keepOnly([...(lists === null ? [] : filesOf(lists)), ...others])
 }
 
 const kindOf = (bytes: ArrayBuffer): number => new DataView(bytes).getUint16(6, true)

@@ -1,6 +1,9 @@
 import { banner } from './banner.ts'
+import type { TellText } from './messages.ts'
+import { readPage } from './read.ts'
 import { lookForSigns } from './signs.ts'
 import { createStop } from './stop.ts'
+import { type TellTyped, watchTyping } from './typed.ts'
 import { veilPictures } from './veil.ts'
 
 /** What the guard needs of the extension. */
@@ -8,6 +11,8 @@ export interface GuardWire {
   askOpened(): Promise<'allow' | 'stop'>
   tellMoved(): Promise<unknown>
   tellSigns(signs: readonly string[], ownWorker: boolean): Promise<'allow' | 'stop'>
+  tellText: TellText
+  tellTyped: TellTyped
   onOrder(orders: { stop: () => void; message: (from: string, text: string) => void }): void
 }
 
@@ -34,6 +39,12 @@ export function guard(wire: GuardWire, looksForMoves: boolean): void {
   })
   ask()
   lookForSigns(window, (signs, ownWorker) => void obey(wire.tellSigns(signs, ownWorker)))
+  readPage(window, async (id, text) => {
+    const answer = await wire.tellText(id, text)
+    if (answer === 'stop') stop()
+    return answer
+  })
+  watchTyping(window, wire.tellTyped)
   // Out of the back-forward cache a page comes back without a request.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) ask()

@@ -1,5 +1,6 @@
 import type { Documents } from '#extension/background/ports.ts'
 import { browser } from './browser.ts'
+import { tellFrame } from './orders.ts'
 import { watchPictures } from './picture-watch.ts'
 import { forgetServiceWorkers } from './service-workers.ts'
 
@@ -18,6 +19,17 @@ export const documents: Documents = {
     const [answer] = await browser.scripting.executeScript(asked as never).catch(() => [])
     const found: unknown = answer?.result
     return Array.isArray(found) ? found.filter((name): name is string => typeof name === 'string') : []
+  },
+  async nudge(tabId, frameId, nudge) {
+    const tell = async (): Promise<boolean> =>
+      (await tellFrame(tabId, frameId, { type: 'nudge', nudge })) === true
+    if ((await tell()) || nudge === null) return
+    const target = { tabId, frameIds: [frameId] }
+    // Brought in with the first hint: most pages never need it. A frame that is gone needs none either.
+    await browser.scripting
+      .executeScript({ target, files: ['/nudge.js'] })
+      .then(tell)
+      .catch(() => undefined)
   },
   forgetServiceWorkers,
   watchPictures,

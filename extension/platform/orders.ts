@@ -9,6 +9,10 @@ export async function tellTab(tabId: number, order: PageOrder): Promise<boolean>
   )
 }
 
+/** Tells one frame and brings its answer; null when nobody is there to hear it. */
+export const tellFrame = (tabId: number, frameId: number, order: PageOrder): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, order, { frameId }).catch(() => null)
+
 /** Tells the tabs in front; all of them when none of those can hear. */
 export async function tellTabsInFront(order: PageOrder): Promise<void> {
   const tell = async (tabs: readonly { id?: number | undefined }[]): Promise<boolean> => {

@@ -4,7 +4,9 @@
  */
 interface Runtime {
   sendMessage(message: unknown): Promise<unknown>
-  readonly onMessage: { addListener(listen: (message: unknown) => void): void }
+  readonly onMessage: {
+    addListener(listen: (message: unknown, sender: unknown, answer: (value: unknown) => void) => void): void
+  }
 }
 
 /** What is found out about a picture. */
@@ -13,7 +15,8 @@ interface PictureResult {
   readonly mayReveal: boolean
 }
 
-const runtime = (): Runtime | undefined => {
+/** The browser's own messages; undefined in a script whose extension was replaced. */
+export const runtime = (): Runtime | undefined => {
   const { browser, chrome } = globalThis as {
     browser?: { runtime?: Runtime }
     chrome?: { runtime?: Runtime }
@@ -51,6 +54,19 @@ export async function askPicture(picture: object, use: 'shown' | 'upload'): Prom
 
 /** Says that a picture of this document was kept wrongly. */
 export const tellPictureWrong = (): Promise<unknown> => send('page.pictureWrong', {})
+
+/** Says what stands in the document, and hears whether it may stay and whether more is wanted. Rejects when nobody answers. */
+export async function tellText(document: string, text: string): Promise<'allow' | 'stop' | 'enough'> {
+  const value = await send('page.text', { document, text })
+  if (typeof value !== 'object' || value === null || !('action' in value)) throw new Error('no answer')
+  return value.action === 'enough' ? 'enough' : actionOf(value)
+}
+
+/** Says what somebody has written. The answer, if there is one, is shown by the extension. */
+export function tellTyped(field: number, text: string, sent: boolean): void {
+  // A worker that is being replaced judges the next words.
+  send('page.typed', { field, text, sent }).catch(() => undefined)
+}
 
 /** Says that the address of this document is another one now. */
 export const tellMoved = (): Promise<unknown> => send('page.moved', { url: shortUrl() })

@@ -13,6 +13,7 @@ import { platformName } from './platform-name.ts'
 import { screens } from './screens.ts'
 import { createRecords } from './store.ts'
 import { tabs } from './tabs.ts'
+import { openPackagedTextModel } from './text-model.ts'
 
 /** The browser as the device's logic wants it. Opens nothing yet: listeners must come first. */
 export function browserPorts(): Ports {
@@ -37,6 +38,7 @@ export function browserPorts(): Ports {
     pictures,
     screens,
     rules,
+    openTextModel: openPackagedTextModel,
     packagedLists: async () => (await fetch(browser.runtime.getURL('/starter.bundle'))).arrayBuffer(),
     managed,
     idle: isIdle,

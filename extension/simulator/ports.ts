@@ -6,6 +6,7 @@ import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import type { ManagedConfiguration } from '#shared/protocol/managed.ts'
 import { createMemoryJournal } from './memory-journal.ts'
 import { memoryListStore } from './memory-list-store.ts'
+import { packagedTextModel } from './text-model.ts'
 
 const noRules = { held: 0, listed: 0, popularHeld: 0, popularListed: 0 }
 
@@ -31,6 +32,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     tabs,
     documents: {
       globalsIn: async () => [],
+      nudge: async () => undefined,
       forgetServiceWorkers: async () => undefined,
       watchPictures: async () => undefined,
     },
@@ -38,6 +40,7 @@ export function simulatorPorts(managed: ManagedConfiguration, tabs: Tabs): Ports
     screens: { changed: () => undefined, watched: () => undefined, uploadStopped: async () => undefined },
     rules: { wantsNames: async () => false, follow: async () => noRules },
     packagedLists: async () => (packaged ??= starterBundle()),
+    openTextModel: packagedTextModel,
     managed: { read: async () => managed, changed: () => undefined },
     idle: async () => false,
     platform: 'simulated pupil',

@@ -4,27 +4,34 @@ import { err, ok, type Result } from '#shared/base/result.ts'
 import { Year } from '#shared/domain/audience.ts'
 import { Period } from '#shared/domain/period.ts'
 import type { Command } from './command.ts'
+import { answerLines } from './explain/answer-lines.ts'
 import { createExplainer } from './explain/explainer.ts'
-import { type Answer, asJson, asParagraph, type Form } from './explain/forms.ts'
+import { asJson, asParagraph } from './explain/forms.ts'
 import { type Bytes, type Line, linesOf } from './explain/lines.ts'
 import { openBundles } from './explain/open-bundles.ts'
 import { openInput } from './input-file.ts'
-import { writeOut } from './standard-output.ts'
 
 const usage = `explain [URL...] [--file FILE] [--bundle FILE]... [--year 0-13] [--period ${Period.options.join('|')}] [--json]
   Says what would happen to a page under the baseline policy, and why. Year 0 is EYFS; without --year it is Year 8, without --period the school day.
   --file FILE    the addresses, one a line, after those of the command line; - is standard input. A bare host is read as an address bar reads it.
   --bundle FILE  a school's list bundle, beside the packaged lists, which always count.
   --json         one JSON line per address, in order, empty lines too: {url, host, categories, action, reason, category, flag, trace, micros}.
-                 A line over 2 MiB is not judged: it has action null, and error.`
+                 A line over 2 MiB is not judged: it has action null, and error.
+explain --text --file FILE [--model FILE] [--year 0-13] [--period ${Period.options.join('|')}] [--json]
+  The same for text. Each line of the file is JSON: {id, text, context}, its context page, query or typed; other fields are passed over.
+  --model FILE   another text model than the packaged one.
+  --year         without it, what would happen in any year.
+  --json         one JSON line per line, in order: {id, categories, act, micros, distress, seeksHelp}. Each category is {id, score, severity, spans, why};
+                 spans count in UTF-16 units. Half is the threshold of a score: when nothing reaches it, what came nearest stands there with severity 0.
+                 act: it would block, pause or flag; showing help to somebody who looks for it is none of these.
+                 A line that makes no sense, or is over 4 MiB, has act null, and error.`
 
-/** `lapwing explain …`: the same classifier and the same `decide` as on a device. */
+/** `lapwing explain …`: the same classifiers and the same `decide` as on a device. */
 export const explain: Command = { usage, run }
 
 /** Chromium goes to no longer address (`url::kMaxURLChars`), so a device never judges one. */
-const longestLine = 2 * 1024 * 1024
-/** Characters that are written at once. */
-const enoughToWrite = 65_536
+const longestAddress = 2 * 1024 * 1024
+const usualYear: Year = 8
 
 const YearOption = v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), Year)
 
@@ -34,50 +41,44 @@ async function run(args: string[]): Promise<Result<string>> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
+      text: { type: 'boolean', default: false },
       file: { type: 'string' },
       bundle: { type: 'string', multiple: true, default: [] },
-      year: { type: 'string', default: '8' },
+      model: { type: 'string' },
+      year: { type: 'string' },
       period: { type: 'string', default: 'school-day' },
     },
   })
-  if (urls.length === 0 && values.file === undefined) return err(usage)
-  const year = v.safeParse(YearOption, values.year)
+  const { json, text, file, bundle, model } = values
+  if (urls.length === 0 && file === undefined) return err(usage)
+  const year = v.safeParse(v.optional(YearOption), values.year)
   if (!year.success) return err(`--year is a whole number from 0 (EYFS) to 13\n${usage}`)
   const period = v.safeParse(Period, values.period)
   if (!period.success) return err(`--period is one of ${Period.options.join(', ')}\n${usage}`)
-  const bundles = await openBundles(values.bundle)
-  if (!bundles.ok) return bundles
-  const input = values.file === undefined ? ok([]) : await openInput(values.file)
-  if (!input.ok) return input
+  const when = { year: year.output, period: period.output }
 
-  const explainOne = createExplainer(bundles.value, { year: year.output, period: period.output })
-  await answerAll(
+  if (text) {
+    if (file === undefined || urls.length > 0) return err(`--text reads its texts from --file\n${usage}`)
+    if (bundle.length > 0) return err(`--bundle is of no use for --text\n${usage}`)
+    // The model weighs megabytes that explaining an address does not need.
+    const { explainTexts } = await import('./explain/texts.ts')
+    return explainTexts({ ...when, file, model, json })
+  }
+  if (model !== undefined) return err(`--model is of no use without --text\n${usage}`)
+  const bundles = await openBundles(bundle)
+  if (!bundles.ok) return bundles
+  const input = file === undefined ? ok([]) : await openInput(file)
+  if (!input.ok) return input
+  const explainOne = createExplainer(bundles.value, { ...when, year: when.year ?? usualYear })
+  await answerLines(
     linesFrom(urls, input.value),
-    ({ text, isCut }) => (isCut ? { url: text, error: 'longer than any browser goes to' } : explainOne(text)),
-    values.json ? asJson : asParagraph,
+    ({ text: url, isCut }) => (isCut ? { url, error: 'longer than any browser goes to' } : explainOne(url)),
+    json ? asJson : asParagraph,
   )
   return ok('')
 }
 
 async function* linesFrom(urls: readonly string[], input: Bytes): AsyncGenerator<Iterable<Line>> {
   yield urls.map((text) => ({ text, isCut: false }))
-  yield* linesOf(input, longestLine)
-}
-
-/** Answers are written when the lines that have come are all answered, or when there are many. Ends early when nobody reads them. */
-async function answerAll(
-  batches: AsyncIterable<Iterable<Line>>,
-  answer: (line: Line) => Answer,
-  form: Form,
-): Promise<void> {
-  for await (const lines of batches) {
-    let text = ''
-    for (const line of lines) {
-      text += form(answer(line))
-      if (text.length < enoughToWrite) continue
-      if (!(await writeOut(text))) return
-      text = ''
-    }
-    if (text !== '' && !(await writeOut(text))) return
-  }
+  yield* linesOf(input, longestAddress)
 }

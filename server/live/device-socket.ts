@@ -73,7 +73,8 @@ export function serveDevice(socket: WebSocket, { services, hub, now, random }: P
 
   function enter(hello: Hello, greeting: Greeting, skewMs: number): void {
     const { schoolId, deviceId } = hello
-    const { pupilId, band } = greeting.user
+    const { model, ...welcome } = greeting
+    const { pupilId, band } = welcome.user
     device = { id: deviceId, pupilId, band, send, refuse, schoolId, skewMs }
     const school = hub.school(schoolId)
     school.devices.enter(device)
@@ -82,10 +83,11 @@ export function serveDevice(socket: WebSocket, { services, hub, now, random }: P
       serverTime: now(),
       ticket: makeTicket(schoolId, deviceId, now()),
       ticketMs,
-      ...greeting,
-      commands: [...greeting.commands],
-      receipts: [...greeting.receipts],
+      ...welcome,
+      commands: [...welcome.commands],
+      receipts: [...welcome.receipts],
     })
+    send({ type: 'model', model, listsKey: welcome.listsKey })
     if (pupilId !== null) school.lessons.presence(pupilId)
   }
 

@@ -61,6 +61,8 @@ function tell({ devices, lessons, consoles }: LiveSchool, fact: Fact): void {
       return devices.sendBand(fact.band, { type: 'policy', policy: fact.policy })
     case 'lists':
       return devices.sendAll({ type: 'lists', lists: fact.lists, listsKey: fact.listsKey })
+    case 'model':
+      return devices.sendAll({ type: 'model', model: fact.model, listsKey: fact.listsKey })
     case 'user':
       return devices.send(fact.deviceId, { type: 'user', user: fact.user })
     case 'device-revoked':

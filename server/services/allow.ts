@@ -35,6 +35,8 @@ export type Action =
   | 'policy.read'
   | 'policy.publish'
   | 'lists.install'
+  | 'model.install'
+  | 'why.ask'
   | 'device.read'
   | 'device.revoke'
   | 'device.speak'
@@ -106,6 +108,8 @@ export const rules: readonly Rule[] = [
   ...(['dsl', 'e-safety-lead', 'ict'] as const).map((who) => rule('policy.read', who)),
   ...(['dsl', 'e-safety-lead'] as const).map((who) => rule('policy.publish', who)),
   rule('lists.install', 'ict'),
+  rule('model.install', 'ict'),
+  ...(['teacher', 'dsl', 'e-safety-lead', 'ict'] as const).map((who) => rule('why.ask', who)),
   rule('device.read', 'ict'),
   rule('device.revoke', 'ict'),
   rule('device.speak', 'device'),

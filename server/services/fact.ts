@@ -41,6 +41,7 @@ export type Fact =
   | { readonly fact: 'receipt'; readonly deviceId: Id; readonly receipt: ReportReceipt }
   | { readonly fact: 'policy'; readonly band: Band; readonly policy: Download }
   | { readonly fact: 'lists'; readonly lists: Download; readonly listsKey: string }
+  | { readonly fact: 'model'; readonly model: Download; readonly listsKey: string }
   | { readonly fact: 'user'; readonly deviceId: Id; readonly user: DeviceUser }
   | { readonly fact: 'device-revoked'; readonly deviceId: Id }
   | { readonly fact: 'session-over'; readonly sessionId: Id }

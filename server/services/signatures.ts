@@ -16,12 +16,14 @@ import type {
   LessonView,
   ListsView,
   Me,
+  ModelView,
   PolicyView,
   ReportRow,
   RequestRow,
 } from '#shared/protocol/console-api.ts'
 import type { Download } from '#shared/protocol/device.ts'
 import type { DevicePublicKey, EnrolRequest, EnrolResponse } from '#shared/protocol/enrolment.ts'
+import type { WhyAnswer, WhyQuestion } from '#shared/protocol/why.ts'
 import type { LiveLesson } from './fact.ts'
 
 /** A session that has just begun. The token is told once and kept only as a hash. */
@@ -43,6 +45,8 @@ export interface Greeting {
   readonly policy: Download
   readonly lists: Download | null
   readonly listsKey: string | null
+  /** The school's own text model; null while the packaged one counts. */
+  readonly model: Download | null
   readonly lesson: LessonOnDevice | null
   readonly commands: readonly Command[]
   readonly receipts: readonly ReportReceipt[]
@@ -109,6 +113,9 @@ export interface Signatures {
   'lists.install-names': Call<{ bytes: Uint8Array<ArrayBuffer> }, { hash: string; hosts: number }>
   'lists.download': Call<DownloadInput, { body: Uint8Array | null }>
   'lists.download-names': Call<DownloadInput, { body: Uint8Array | null }>
+  'models.install': Call<{ bytes: Uint8Array<ArrayBuffer> }, ModelView>
+  'models.download': Call<DownloadInput, { body: Uint8Array | null }>
+  'why.ask': Call<WhyQuestion, WhyAnswer>
   'school.ready': Call<null, { name: string }>
 }
 

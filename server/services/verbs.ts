@@ -20,6 +20,8 @@ import { view as viewLesson, watch } from './lessons/view.ts'
 import { download as downloadLists } from './lists/download.ts'
 import { downloadNames, installNames } from './lists/names.ts'
 import { install as installLists } from './lists/receive.ts'
+import { download as downloadModel } from './models/download.ts'
+import { install as installModel } from './models/receive.ts'
 import { download as downloadPolicy } from './policies/download.ts'
 import { publish as publishPolicy, view as viewPolicy } from './policies/edit.ts'
 import { reply, see } from './reports/answer.ts'
@@ -33,6 +35,7 @@ import { signInByLink } from './staff/sign-in-by-link.ts'
 import { signIn } from './staff/sign-in.ts'
 import { signOut } from './staff/sign-out.ts'
 import type { Verb } from './verb.ts'
+import { ask as askWhy } from './why/ask.ts'
 
 /** Everything the school does, by name. */
 export const verbs: { readonly [N in VerbName]: Verb<N> } = {
@@ -73,5 +76,8 @@ export const verbs: { readonly [N in VerbName]: Verb<N> } = {
   'lists.install-names': installNames,
   'lists.download': downloadLists,
   'lists.download-names': downloadNames,
+  'models.install': installModel,
+  'models.download': downloadModel,
+  'why.ask': askWhy,
   'school.ready': ready,
 }

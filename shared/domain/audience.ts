@@ -15,6 +15,9 @@ export const bandLabels: Readonly<Record<Band, string>> = {
   visitor: 'Visitor',
 }
 
+/** The bands of pupils, the youngest first. */
+export const pupilBands = ['eyfs-y2', 'y3-y6', 'y7-y9', 'y10-y11', 'sixth'] as const satisfies readonly Band[]
+
 /** Year group: 0 for EYFS (Nursery and Reception), then 1 to 13. */
 export const Year = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(13))
 export type Year = v.InferOutput<typeof Year>

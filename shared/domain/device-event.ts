@@ -17,7 +17,14 @@ export const BlockedPage = v.strictObject({
 
 /** Something ICT should know about a device. Never holds browsing. */
 export const DeviceNotice = v.strictObject({
-  code: v.picklist(['clock-skewed', 'lists-refused', 'policy-refused', 'storage-recovered', 'outbox-full']),
+  code: v.picklist([
+    'clock-skewed',
+    'lists-refused',
+    'model-refused',
+    'policy-refused',
+    'storage-recovered',
+    'outbox-full',
+  ]),
   detail: Text(200),
 })
 export type DeviceNotice = v.InferOutput<typeof DeviceNotice>

@@ -62,6 +62,13 @@ export interface ListsView {
   readonly bytes: number
 }
 
+/** The text model that devices read with. */
+export interface ModelView {
+  readonly hash: string
+  readonly name: string
+  readonly bytes: number
+}
+
 /** A pupil as staff see them. */
 export interface PupilRef {
   readonly id: Id
@@ -78,7 +85,7 @@ export interface Me {
   readonly schoolName: string
   readonly roles: readonly Role[]
   /** The console's rooms this person may open. */
-  readonly rooms: readonly ('lesson' | 'flags' | 'reports' | 'devices')[]
+  readonly rooms: readonly ('lesson' | 'flags' | 'reports' | 'devices' | 'why')[]
   readonly sessionEndsAt: EpochMs
 }
 

@@ -17,7 +17,7 @@ export const largestBatch = 100
 
 /**
  * A hash-named thing to fetch: `/device/policy/<hash>`, `/device/lists/<hash>`, or the names file that the lists' own facts name,
- * `/device/names/<hash>`, with the ticket of the welcome as bearer. Lists may be
+ * `/device/names/<hash>`, or a signed text model: `/device/model/<hash>`, with the ticket of the welcome as bearer. Lists may be
  * asked for with `?from=<hash of a full bundle>`: the answer is then a delta over that one, if the school has it, or the whole file.
  */
 const Download = v.strictObject({ hash: Sha256Hex, bytes: v.pipe(v.number(), v.integer(), v.minValue(1)) })
@@ -86,6 +86,15 @@ export const ServerSentToDevice = v.variant('type', [
   v.strictObject({ type: v.literal('receipt'), receipt: ReportReceipt }),
   v.strictObject({ type: v.literal('policy'), policy: Download }),
   v.strictObject({ type: v.literal('lists'), lists: Download, listsKey: Ed25519Hex }),
+  /**
+   * The school's own text model, signed with the key of its lists; null while the packaged one counts. It follows each welcome instead of
+   * standing in it: a device that does not know of models passes it over.
+   */
+  v.strictObject({
+    type: v.literal('model'),
+    model: v.nullable(Download),
+    listsKey: v.nullable(Ed25519Hex),
+  }),
   v.strictObject({ type: v.literal('user'), user: DeviceUser }),
   /** Every 20 s: a message, not a protocol ping, since only messages keep a service worker awake. */
   v.strictObject({ type: v.literal('alive'), serverTime: EpochMs }),

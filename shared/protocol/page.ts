@@ -4,6 +4,7 @@ import { Activity } from '../domain/activity.ts'
 import { Band } from '../domain/audience.ts'
 import { CategoryId } from '../domain/category.ts'
 import { Decision } from '../domain/decision.ts'
+import { Nudge } from '../domain/nudge.ts'
 import { PageSignId } from '../domain/page-sign.ts'
 import { TrustedAdult } from '../domain/pupil.ts'
 import { ChosenAdult, ReportKind, ReportReceipt } from '../domain/report.ts'
@@ -109,6 +110,18 @@ export const pageMessages = {
   ),
   /** The pupil says that a picture of this page was kept wrongly. */
   'page.pictureWrong': message('page', v.strictObject({}), Nothing),
+  /** What stands in a document, whole paragraphs at a time; `document` is made by the page's guard, another one for each page it shows. */
+  'page.text': message(
+    'page',
+    v.strictObject({ document: Id, text: Text(16_000) }),
+    v.strictObject({ action: v.picklist(['allow', 'stop', 'enough']) }),
+  ),
+  /** What the pupil has written in a field since it was empty or since they came to it; `sent` when it has left the field. */
+  'page.typed': message(
+    'page',
+    v.strictObject({ field: Count, text: Text(2000), sent: v.boolean() }),
+    Nothing,
+  ),
   'screen.describe': message(
     'screen',
     v.strictObject({ url: PageUrl }),
@@ -139,5 +152,6 @@ export type ScreenNews = v.InferOutput<typeof ScreenNews>
 export const PageOrder = v.variant('type', [
   v.strictObject({ type: v.literal('stop') }),
   v.strictObject({ type: v.literal('message'), from: Text(120), text: Text(500) }),
+  v.strictObject({ type: v.literal('nudge'), nudge: v.nullable(Nudge) }),
 ])
 export type PageOrder = v.InferOutput<typeof PageOrder>

@@ -205,6 +205,28 @@ describe('what staff see', () => {
     await room('ict', '/nowhere', 'nowhere', 'There is no such page')
   })
 
+  it('why a page or some words are decided as they are', async () => {
+    const page = await room('lead', '/why', 'why-empty', 'Nothing is asked yet')
+    await page.getByRole('button', { name: 'Show why' }).click()
+    await page.getByText('Paste an address first').waitFor()
+    await page.getByRole('textbox', { name: 'Address' }).fill('https://social.test/topic')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'What would change it' }).waitFor()
+    await both(page, 'why-address')
+    await page.getByText('Some words', { exact: true }).click()
+    await page
+      .getByRole('textbox', { name: 'Words' })
+      .fill('Dear diary,\nno one likes me. how to kill myself painlessly tonight')
+    await page.getByText('Written', { exact: true }).click()
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: 'Show why' }).click()
+    await page.getByRole('heading', { name: 'The words' }).waitFor()
+    await both(page, 'why-words')
+    await sized(page, 390)
+    await picture(page, 'why-words-390')
+    await page.close()
+  })
+
   it('a server that is away', async () => {
     simulated.kill('SIGTERM')
     await whole.server.stop()

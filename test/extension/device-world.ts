@@ -14,9 +14,11 @@ import type {
 import { createJournal } from '#extension/platform/journal.ts'
 import { createListStore } from '#extension/platform/list-store.ts'
 import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
+import type { Nudge } from '#shared/domain/nudge.ts'
 import type { DeviceSent, ServerSentToDevice } from '#shared/protocol/device.ts'
 import type { PageOrder } from '#shared/protocol/page.ts'
 import type { PictureAnswer } from '#shared/protocol/pictures.ts'
+import { type WordTable, wordModel } from '#test/support/word-model.ts'
 
 /** Wednesday 25 November 2026, 10:00 in London: a school day. */
 export const schoolMorning = Date.UTC(2026, 10, 25, 10)
@@ -98,6 +100,10 @@ export interface World {
   picture: PictureAnswer
   /** Where a picture was not sent to. */
   readonly uploadsStopped: string[]
+  /** The hints shown, and null for each that was taken away. */
+  readonly nudges: (Nudge | null)[]
+  /** What the text model knows: see `wordModel`. */
+  words: WordTable
   readonly records: ReturnType<typeof memoryRecords>
   tabs: Tab[]
   post: Ports['network']['post']
@@ -165,6 +171,8 @@ export function makeWorld(change: Partial<Ports> = {}): World {
     watches: [],
     picture: { kind: 'unreadable', detail: 'no picture' },
     uploadsStopped: [],
+    nudges: [],
+    words: {},
     tabs: [],
     news: 0,
     watchedBy: null,
@@ -187,6 +195,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       tabs,
       documents: {
         globalsIn: async (_, __, names) => names.filter((name) => world.globals.includes(name)),
+        nudge: async (_, __, nudge) => void world.nudges.push(nudge),
         forgetServiceWorkers: async (url) => void world.forgotten.push(url),
         watchPictures: async (document, watch) => void world.watches.push({ url: document.url, ...watch }),
       },
@@ -198,6 +207,7 @@ export function makeWorld(change: Partial<Ports> = {}): World {
       },
       rules: { wantsNames: async () => false, follow: async () => noRules },
       packagedLists: async () => starterBundle(),
+      openTextModel: async () => wordModel(world.words),
       managed: { read: async () => ({}), changed: () => undefined },
       idle: async () => false,
       platform: 'test',

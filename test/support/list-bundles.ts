@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { publicHex, signBundle } from '#server/services/lists/signing-key.ts'
+import { signModel } from '#server/services/models/sign-model.ts'
 import { type ListBundle, openBundle } from '#shared/classify/url/bundle-reader.ts'
 import { type BundleInput, writeBundle } from '#shared/classify/url/bundle-writer.ts'
 import { RuleTable } from '#shared/classify/url/rule-table.ts'
@@ -55,3 +56,6 @@ export const listsKey = publicHex(privateKey)
 
 /** The same file with a signature that devices which know `listsKey` trust. */
 export const signedFile = (file: ArrayBuffer): ArrayBuffer => signBundle(file, privateKey).buffer
+
+/** A text model signed by the same. */
+export const signedModelFile = (file: ArrayBuffer): ArrayBuffer => signModel(file, privateKey).buffer

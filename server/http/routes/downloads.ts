@@ -15,7 +15,7 @@ function remember(hash: string, bytes: Uint8Array<ArrayBuffer>): void {
   if (recent.size > 16) recent.delete(recent.keys().next().value ?? '')
 }
 
-type DownloadVerb = 'policies.download' | 'lists.download' | 'lists.download-names'
+type DownloadVerb = 'policies.download' | 'lists.download' | 'lists.download-names' | 'models.download'
 
 async function download(c: Context<HttpEnv>, verb: DownloadVerb, type: string) {
   const hash = parse(Sha256Hex, c.req.param('hash'))
@@ -50,4 +50,5 @@ async function download(c: Context<HttpEnv>, verb: DownloadVerb, type: string) {
 export const downloadRoutes = new Hono<HttpEnv>()
   .get('/policy/:hash', (c) => download(c, 'policies.download', 'application/json'))
   .get('/lists/:hash', (c) => download(c, 'lists.download', 'application/octet-stream'))
+  .get('/model/:hash', (c) => download(c, 'models.download', 'application/octet-stream'))
   .get('/names/:hash', (c) => download(c, 'lists.download-names', 'text/plain'))

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import { onDevice } from '../lessons/describe.ts'
 import { type FoundLesson, lessonOfPupil } from '../lessons/find.ts'
 import { currentLists } from '../lists/current.ts'
+import { currentModel } from '../models/current.ts'
 import { compiledFor, currentPolicy } from '../policies/current.ts'
 import { deviceUser } from '../pupils/device-user.ts'
 import { adultNames, receiptOf } from '../reports/rows.ts'
@@ -66,6 +67,8 @@ export const greet: UnitVerb<'devices.greet'> = {
       .where(and(eq(deviceCursors.deviceId, device.id), eq(deviceCursors.epoch, epoch)))
     const user = await deviceUser(db, device.pupilId, now)
     const lesson = device.pupilId === null ? null : await lessonOfPupil(db, device.pupilId, now)
+    const { lists, listsKey } = await currentLists(db)
+    const own = await currentModel(db)
     const names = await adultNames(db)
     const filed = await db
       .select()
@@ -77,7 +80,10 @@ export const greet: UnitVerb<'devices.greet'> = {
       user,
       keptThrough: cursor?.seq ?? 0,
       policy: compiledFor(await currentPolicy(db), user.band).download,
-      ...(await currentLists(db)),
+      lists,
+      // Lists and models are signed with one key.
+      listsKey: listsKey ?? own?.signedBy ?? null,
+      model: own?.model ?? null,
       lesson: lesson === null ? null : onDevice(lesson),
       commands: lesson === null ? [] : await commandsInForce(ctx, device, lesson),
       // A shared device does not tell the next pupil what the last one reported.

@@ -20,7 +20,7 @@ import { writeNew } from './list-folder.ts'
 
 const keyFile = (schoolFolder: string): string => join(schoolFolder, 'lists', 'signing-key.pem')
 
-/** The Ed25519 key (RFC 8032) that a school's devices know its lists by. Made the first time it is needed; it never leaves the school's folder. */
+/** The Ed25519 key (RFC 8032) that a school's devices know its lists and models by. Made the first time it is needed; it never leaves the school's folder. */
 export async function signingKey(schoolFolder: string): Promise<KeyObject> {
   const { privateKey } = generateKeyPairSync('ed25519')
   // Whoever comes second uses the key of whoever came first.
@@ -39,8 +39,8 @@ export function signBundle(file: ArrayBuffer, key: KeyObject): Uint8Array<ArrayB
   return new Uint8Array(withSignature(file, rawPublicKey(key), signature))
 }
 
-/** The key itself stands in the last 32 bytes of its SPKI form (RFC 8410, section 4). */
-const rawPublicKey = (key: KeyObject): Buffer =>
+/** The public half as files carry it, 32 bytes: the end of its SPKI form (RFC 8410, section 4). */
+export const rawPublicKey = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32)
 
 /** Whether a bundle is signed, and by the key it names. Whether that key is the school's is another question. */

@@ -13,6 +13,7 @@ export function describeMe(actor: StaffActor, school: School): Me {
     ['flags', 'flag.list'],
     ['devices', 'device.read'],
     ['reports', 'report.list'],
+    ['why', 'why.ask'],
   ] as const
   return {
     staffId: actor.staffId,

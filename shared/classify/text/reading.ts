@@ -1,18 +1,10 @@
-import * as v from 'valibot'
 import type { CategoryId } from '../../domain/category.ts'
+import type { Span, TextContext } from '../../domain/text-context.ts'
 
-/** Where words stand: on a page, in a search, or in what the pupil writes. Each has thresholds of its own. */
-export const TextContext = v.picklist(['page', 'query', 'typed'])
-export type TextContext = v.InferOutput<typeof TextContext>
+export { type Span, TextContext } from '../../domain/text-context.ts'
 
 /** What is known of a page before it is read: a site that lists call good needs more to be called harmful. */
 export type PagePrior = 'good' | 'ordinary'
-
-/** A stretch of the text as it was given, in UTF-16 code units; `end` is behind the last one. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
 
 /** One thing that a text is about. */
 export interface TextFinding {
@@ -39,7 +31,7 @@ export interface TextReading {
 
 /** A page that is read as it comes. */
 export interface PageReading {
-  /** Reads some more of the page, at whole paragraphs. Answers what the page is about so far; spans count within this text. */
+  /** Reads some more of the page, at whole paragraphs. Answers what the page is about so far; spans count within all that was added, end to end. */
   add(text: string): TextReading
 }
 

@@ -16,6 +16,8 @@ function wire(action: 'allow' | 'stop' | Error = 'allow') {
     },
     tellMoved: async () => void (heard.moved += 1),
     tellSigns: async () => 'allow',
+    tellText: async () => 'enough',
+    tellTyped: () => undefined,
     onOrder: (orders) => void (heard.orders = orders),
   }
   return { heard, made }

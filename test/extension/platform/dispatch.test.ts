@@ -31,6 +31,8 @@ const validRequests: Record<PageMessageName, unknown> = {
   'page.picture': { picture: { url: 'https://a.test/a.png' }, use: 'shown' },
   'page.pictureWrong': {},
   'page.signs': { signs: ['uv-file'], ownWorker: false },
+  'page.text': { document: 'a1', text: 'Some words.' },
+  'page.typed': { field: 1, text: 'some words', sent: false },
   'screen.describe': { url: 'https://x.test/' },
   'screen.goBack': { url: 'https://x.test/' },
   'screen.goOn': { url: 'https://x.test/' },

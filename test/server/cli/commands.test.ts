@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { lapwing } from './lapwing.ts'
 
-const commands = ['explain', 'lists', 'school', 'serve']
+const commands = ['explain', 'lists', 'model', 'school', 'serve']
 
 describe('help', () => {
   test.each(commands)('of %s is printed, and all is well', async (name) => {
@@ -46,9 +46,27 @@ describe('what was typed wrongly is said in a sentence, on standard error, with 
       ['explain', 'x', '--bundle', 'package.json'],
       /^package\.json: list bundle: /,
     ],
+    ['texts without a file', ['explain', '--text', 'x'], /^--text reads its texts from --file\nexplain /],
+    [
+      'a bundle for texts',
+      ['explain', '--text', '--file', '-', '--bundle', 'x'],
+      /^--bundle is of no use for --text\n/,
+    ],
+    ['a model for addresses', ['explain', 'x', '--model', 'y'], /^--model is of no use without --text\n/],
+    [
+      'a model that is not there',
+      ['explain', '--text', '--file', '-', '--model', 'no'],
+      /^there is no file no\n$/,
+    ],
     ['an unknown verb', ['school', 'open'], /^school create/],
     ['a stray argument', ['school', 'create', 'x'], /^Unexpected argument 'x'.*\nschool create/],
     ['a list file that is not there', ['lists', 'install', '--school', 'a', '--file', 'no'], /no file no\n$/],
+    ['a model for no school', ['model', 'install', '--file', 'x'], /^model install/],
+    [
+      'a model file that is not there',
+      ['model', 'install', '--school', 'a', '--file', 'no'],
+      /no file no\n$/,
+    ],
     ['an option for the server', ['serve', '--port', '1'], /^Unknown option '--port'\nserve/],
   ])('%s', async (_why, args, sentence) => {
     const { code, out, error } = await lapwing(args)

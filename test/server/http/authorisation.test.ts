@@ -112,6 +112,12 @@ const table: readonly Row[] = [
     who: team,
     body: () => ({ policy: baselinePolicy, basedOn: 1 }),
   },
+  {
+    route: 'POST /api/why',
+    path: () => '/why',
+    who: [...teachers, ...team, 'ict'],
+    body: () => ({ about: { kind: 'address', url: 'bet365.com' }, year: 8, period: 'lesson' }),
+  },
   { route: 'GET /api/devices', path: () => '/devices', who: ['ict'] },
   { route: 'POST /api/devices/:id/revoke', path: () => `/devices/${ids.device}/revoke`, who: ['ict'] },
   { route: 'POST /api/lessons/:id/stop', path: () => `/lessons/${ids.lesson}/stop`, who: ['teacher'] },
@@ -120,6 +126,7 @@ const table: readonly Row[] = [
 const elsewhere = [
   'PUT /api/lists',
   'PUT /api/lists/names',
+  'PUT /api/model',
   'POST /api/sign-in',
   'POST /api/sign-in-link',
   'POST /api/sign-out',

@@ -1,0 +1,115 @@
+/** What stands within a line; everything else begins and ends a paragraph. */
+const inline = new Set(
+  (
+    'a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong ' +
+    'sub sup time tt u var wbr'
+  ).split(' '),
+)
+/** What holds no words of the page, or the pupil’s own. */
+const silent = new Set(
+  'script style noscript template head svg canvas object iframe frame embed textarea input select datalist math'.split(
+    ' ',
+  ),
+)
+/** More of one document is not walked through: a page of more parts than this is no text that somebody reads. */
+const mostNodes = 100_000
+/** So often a walk offers a pause. */
+const nodesInARow = 24
+
+/** True for elements that stand within a line of text. */
+export const isInline = (node: Node): boolean => inline.has((node as Element).localName)
+
+/** Who hears of what a walk meets. */
+export interface Meets {
+  /** It does not show yet, or has nothing in it yet. */
+  later(element: Element): void
+  opened(root: ShadowRoot): void
+}
+
+/**
+ * The words of a part of a document that can be seen, paragraph by paragraph, with what pictures and controls are called. An empty
+ * string is a place to pause. The document may change in the meantime: then some of it comes twice, or not until it changes again.
+ */
+export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void, undefined> {
+  const isShown = seeing(meets)
+  let words = ''
+  let nodes = 0
+  // Each node is followed by its next siblings; null is the end of a paragraph.
+  const stack: (Node | null)[] = [start]
+  for (let node = stack.pop(); node !== undefined && nodes < mostNodes; node = stack.pop()) {
+    if (node === null || isBlock(node)) {
+      if (words !== '') yield words
+      words = ''
+    }
+    if (node === null) continue
+    nodes += 1
+    if (nodes % nodesInARow === 0) yield ''
+    if (node !== start && node.nextSibling !== null) stack.push(node.nextSibling)
+    if (node.nodeType === 3) words += wordsIn(node as Text, isShown)
+    else words += enter(node, stack, meets)
+  }
+  yield words
+}
+
+/** Goes into a node, unless it is one that holds no words. Answers what it is called. */
+function enter(node: Node, stack: (Node | null)[], meets: Meets): string {
+  const element = node as Element
+  if (node.nodeType === 1 && (silent.has(element.localName) || isOwnText(element))) return ''
+  if (isBlock(node)) stack.push(null)
+  if (node.firstChild !== null) stack.push(node.firstChild)
+  if (node.nodeType !== 1) return ''
+  const root = shadowOf(element)
+  if (root !== null) {
+    meets.opened(root)
+    stack.push(root)
+  } else if (element.localName.includes('-') && element.firstChild === null) meets.later(element)
+  return calledOf(element)
+}
+
+const isBlock = (node: Node): boolean => node.nodeType === 1 && !isInline(node)
+
+function wordsIn(text: Text, isShown: (element: Element | null) => boolean): string {
+  const words = text.length > longestText ? text.substringData(0, longestText) : text.data
+  if (!/\S/.test(words)) return ' '
+  return isShown(text.parentElement) ? words : ''
+}
+
+/** Asks once for all the text of an element. */
+function seeing({ later }: Meets): (element: Element | null) => boolean {
+  let asked: Element | null = null
+  let shows = true
+  return (element) => {
+    if (element === asked) return shows
+    asked = element
+    // Safari before 17.4 cannot say; there everything shows.
+    shows = element?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true
+    if (!shows && element !== null) later(element)
+    return shows
+  }
+}
+
+/** All that is read of one piece of text; more of a line than this nobody reads either. */
+const longestText = 200_000
+
+/** What the pupil writes is looked at where it is typed. */
+const isOwnText = (element: Element): boolean => {
+  const editable = element.getAttribute('contenteditable')
+  return editable !== null && editable !== 'false'
+}
+
+function calledOf(element: Element): string {
+  if (element.localName === 'br') return '\n'
+  const name = element.getAttribute(element.localName === 'img' ? 'alt' : 'aria-label')
+  return name === null || name === '' ? '' : ` ${name} `
+}
+
+interface ShadowFinder {
+  dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null }
+}
+
+/** Content scripts may also look into what a page has closed. */
+function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot !== null || !element.localName.includes('-')) return element.shadowRoot
+  const { browser, chrome } = globalThis as { browser?: ShadowFinder; chrome?: ShadowFinder }
+  return (browser?.dom ?? chrome?.dom)?.openOrClosedShadowRoot?.(element) ?? null
+}

@@ -1,0 +1,91 @@
+import { followCaptions } from './captions.ts'
+import { whenIdle, whenShown } from './idle.ts'
+import { createMessages, type TellText } from './messages.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { createPlaces } from './places.ts'
+import { createTold } from './told.ts'
+
+/** What changes is looked at this much later, together with all that has changed by then. */
+const gatherMs = 700
+/** A page that changes its address as somebody scrolls does not begin anew each time. */
+const anewEveryMs = 5000
+
+/**
+ * Reads what can be seen in a document: its title and text once it is there, and what is added, in slices of idle time. Nothing is
+ * read while nobody sees the tab.
+ */
+export function readPage(view: Window & typeof globalThis, tell: TellText): void {
+  const { document } = view
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => begin(view, tell), { once: true })
+  else begin(view, tell)
+}
+
+function begin(view: Window & typeof globalThis, tell: TellText): void {
+  const { document } = view
+  const places = createPlaces(view, () => plan())
+  let state: 'resting' | 'planned' | 'reading' | 'over' = 'resting'
+  let page = nextPage()
+
+  function plan(): void {
+    if (state !== 'resting') return
+    state = 'planned'
+    view.setTimeout(() => void read(), gatherMs)
+  }
+
+  function over(): void {
+    state = 'over'
+    places.stop()
+  }
+  const isOver = (): boolean => state === 'over'
+
+  /** Another address without another document is another page: what it says counts for itself. */
+  function nextPage() {
+    places.addAll()
+    return {
+      address: addressOf(view.location),
+      since: performance.now(),
+      told: createTold(),
+      messages: createMessages(tell, over),
+    }
+  }
+
+  async function read(): Promise<void> {
+    if (isOver()) return
+    state = 'reading'
+    await whenShown(view)
+    if (addressOf(view.location) !== page.address && performance.now() - page.since > anewEveryMs)
+      page = nextPage()
+    page.messages.add(page.told.news(document.title))
+    places.walking(true)
+    await walk()
+    places.walking(false)
+    if (!isOver()) await page.messages.send()
+    if (isOver()) return
+    state = 'resting'
+    if (!places.isEmpty()) plan()
+  }
+
+  async function walk(): Promise<void> {
+    const { told, messages } = page
+    let isOut = await whenIdle(view)
+    for (const root of places.take())
+      for (const paragraph of paragraphsOf(root, { later: places.later, opened: places.follow })) {
+        if (paragraph !== '') messages.add(told.news(paragraph))
+        if (messages.isFull()) await messages.send()
+        if (isOver()) return
+        if (isOut()) isOut = await whenIdle(view)
+      }
+  }
+
+  places.follow(document)
+  followCaptions(document, (words) => {
+    page.messages.add(page.told.news(words))
+    plan()
+  })
+  void read()
+}
+
+/** A page that moves by `#` alone stays the same page, unless it keeps its places there. */
+const addressOf = ({ href, hash }: Location): string =>
+  /^#[!/]/.test(hash) ? href : href.slice(0, href.length - hash.length)

@@ -1,0 +1,125 @@
+import type { Band } from '#shared/domain/audience.ts'
+import type { NudgeKind } from '#shared/domain/nudge.ts'
+
+/** A private hint before somebody posts: a question more than a rule. */
+export interface NudgeWords {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly close: string
+  /** Who sees it. */
+  readonly who: string
+}
+
+type Told = readonly [title: string, ...lines: string[]]
+
+interface Voice {
+  readonly told: Readonly<Record<NudgeKind, Told>>
+  readonly close: string
+  /** Of hints that nobody hears of. */
+  readonly private: string
+  /** Of words that somebody who helps may be told of. */
+  readonly cared: string
+}
+
+const infant: Voice = {
+  told: {
+    hurtful: ['Stop and think', 'Could these words make someone sad?'],
+    rude: ['Stop and think', 'Are these kind words?'],
+    personal: ['Keep it secret', 'Do not tell people online where you live or your phone number.'],
+    unsafe: ['Tell a grown-up', 'Show this to a grown-up you trust. You have done nothing wrong.'],
+    help: ['Are you OK?', 'Tell a grown-up you trust. They want to help you.'],
+  },
+  close: 'OK',
+  private: 'Only you can see this.',
+  cared: 'If you may get hurt, a grown-up at school is told so that they can help.',
+}
+
+const junior: Voice = {
+  told: {
+    hurtful: [
+      'Think before you post',
+      'How would you feel if someone wrote this to you?',
+      'You can still change it.',
+    ],
+    rude: ['Think before you post', 'Is there a kinder way to say it?'],
+    personal: [
+      'Think before you share',
+      'This may tell people who you are or where to find you.',
+      'Leave out your address, your phone number, your school and your birthday.',
+    ],
+    unsafe: [
+      'Is this safe?',
+      'You never have to send pictures, keep secrets or meet someone you only know online.',
+      'Tell an adult you trust. You are not in trouble.',
+    ],
+    help: ['Are you OK?', 'You do not have to feel like this alone. People want to help you.'],
+  },
+  close: 'OK, I will think about it',
+  private: 'Only you can see this. Nobody has been told.',
+  cared: 'If someone may be in danger, an adult at school is told so that they can help.',
+}
+
+const middle: Voice = {
+  told: {
+    hurtful: [
+      'Think before you post',
+      'These words could really hurt somebody, and they can be shared and kept.',
+      'How would you feel if they were about you? You can still change them.',
+    ],
+    rude: ['Think before you post', 'Would you say it like this with your form tutor in the room?'],
+    personal: [
+      'Think before you share',
+      'This may give away who you are or where to find you. Are you sure who will read it?',
+    ],
+    unsafe: [
+      'Is this safe?',
+      'Nobody may push you to send pictures, keep secrets or meet up. You can stop at any time.',
+      'It is not your fault, and you can talk to somebody about it.',
+    ],
+    help: ['Are you OK?', 'It sounds as if things are hard. You do not have to deal with them alone.'],
+  },
+  close: 'OK, I’ll think about it',
+  private: 'Only you can see this. Nobody has been told.',
+  cared: 'If somebody may be in danger, the safeguarding team is told so that they can help.',
+}
+
+const older: Voice = {
+  told: {
+    hurtful: [
+      'Think before you post',
+      'This could hurt somebody, and it can be copied and kept. Is it what you want to be known for?',
+    ],
+    rude: ['Think before you post', 'Does this come across as you mean it to?'],
+    personal: [
+      'Think before you share',
+      'This may give away who you are or where to find you. Do you know who will read it?',
+    ],
+    unsafe: [
+      'Is this safe?',
+      'Nobody has a right to pictures of you, to your silence or to meet you. You can stop at any time.',
+      'It is not your fault, and there are people to talk to.',
+    ],
+    help: ['Are you OK?', 'It sounds as if things are hard. You do not have to deal with them on your own.'],
+  },
+  close: 'OK',
+  private: 'Only you can see this. Nobody has been told.',
+  cared: 'If somebody may be in danger, the safeguarding team is told so that they can help.',
+}
+
+const voices: Readonly<Record<Band, Voice>> = {
+  'eyfs-y2': infant,
+  'y3-y6': junior,
+  'y7-y9': middle,
+  'y10-y11': older,
+  sixth: older,
+  staff: older,
+  visitor: older,
+}
+
+/** What a hint says to a band. */
+export function nudgeWords(kind: NudgeKind, band: Band): NudgeWords {
+  const { told, close, private: alone, cared } = voices[band]
+  const [title, ...lines] = told[kind]
+  const mayBeTold = kind === 'help' || kind === 'unsafe'
+  return { title, lines, close, who: mayBeTold ? cared : alone }
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import * as v from 'valibot'
+import { parseJson } from '#shared/base/parse.ts'
+import type { TextLabel } from '#shared/classify/text/labels.ts'
+import { TextContext } from '#shared/classify/text/reading.ts'
+import type { Held } from './calibrate.ts'
+import { readRows } from './read-corpus.ts'
+
+const Labels = v.array(v.string())
+/** A case of `dev.jsonl`. */
+export const DevCase = v.looseObject({
+  id: v.string(),
+  text: v.string(),
+  labels: Labels,
+  kind: v.string(),
+  context: TextContext,
+  topic: Labels,
+  expect: v.picklist(['act', 'allow']),
+})
+export type DevCase = v.InferOutput<typeof DevCase>
+
+/** A page of `pages_dev.jsonl.gz`: an innocent one, or one with a risky sentence put in at `span`. */
+export const DevPage = v.looseObject({
+  text: v.string(),
+  labels: Labels,
+  kind: v.string(),
+  also_ok: v.nullish(Labels, []),
+  span: v.nullish(v.tuple([v.number(), v.number()])),
+})
+export type DevPage = v.InferOutput<typeof DevPage>
+
+function parseLines<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S>[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, nth) => {
+      const row = parseJson(schema, line)
+      if (!row.ok) throw new Error(`line ${nth + 1}: ${row.error}`)
+      return row.value
+    })
+}
+
+/** The short cases that the project develops against. */
+export const devCases = (folder: string): DevCase[] =>
+  parseLines(DevCase, readFileSync(join(folder, 'dev.jsonl'), 'utf8'))
+
+/** The long pages that it develops against. */
+export const devPages = (folder: string): DevPage[] =>
+  parseLines(DevPage, gunzipSync(readFileSync(join(folder, 'pages_dev.jsonl.gz'))).toString('utf8'))
+
+/** The labels that answer a name of the data. */
+export const answers: Readonly<Record<string, readonly TextLabel[]>> = {
+  self_harm: ['self-harm'],
+  sexual: ['pornography', 'sexual-content'],
+  violence: ['violence', 'weapons'],
+  eating_disorder: ['eating-disorders'],
+}
+export const answersTo = (name: string): readonly TextLabel[] => answers[name] ?? [name as TextLabel]
+
+/** Texts that thresholds are set by: the dev sets, none of which training has seen. */
+export function heldOut(folder: string): Held[] {
+  const cases = devCases(folder).map(({ text, context, labels }) => ({
+    text,
+    context,
+    labels: labels.flatMap((name) => answersTo(name)),
+    decides:
+      labels.length === 0
+        ? undefined
+        : labels.flatMap((name) => answersTo(name).slice(0, answersTo(name).length > 1 ? 0 : 1)),
+  }))
+  const innocent = (name: string, context: TextContext): Held[] =>
+    readRows(folder, name, 'dev').map(({ text }) => ({ text, context, labels: [] }))
+  return [
+    ...cases,
+    ...innocent('queries', 'query'),
+    ...readRows(folder, 'sms', 'dev')
+      .filter(({ label }) => label === 'ham')
+      .map(({ text }): Held => ({ text, context: 'typed', labels: [] })),
+    ...['medquad', 'openstax', 'bible_kjv', 'shakespeare', 'recipes'].flatMap((name) =>
+      innocent(name, 'page'),
+    ),
+    ...devPages(folder)
+      .filter(({ kind }) => kind !== 'page_insert')
+      .map(({ text }): Held => ({ text, context: 'page', labels: [] })),
+  ]
+}

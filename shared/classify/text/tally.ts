@@ -1,0 +1,80 @@
+import type { Analysis } from './analysis.ts'
+import type { FeatureTable } from './feature-table.ts'
+import type { Stretch } from './features.ts'
+import { stretchOf, weigh } from './judge-stretch.ts'
+import { textLabels } from './labels.ts'
+import type { TextContext } from './reading.ts'
+import { stretchesOf } from './stretches.ts'
+
+/** Where a label was likeliest so far. */
+export interface Best {
+  readonly logit: number
+  /** The second likeliest place. */
+  readonly second: number
+  readonly stretch: Stretch
+  readonly analysis: Analysis
+  readonly text: string
+  /** Where `text` begins in all that was read. */
+  readonly offset: number
+}
+
+/** What all stretches of a text, or of a page's pieces so far, say. */
+export interface Tally {
+  readonly best: (Best | undefined)[]
+  /** For each label the logits of the likeliest stretches, highest first. */
+  readonly top: number[][]
+  /** Sentences judged. */
+  sentences: number
+}
+
+export const emptyTally = (): Tally => ({
+  best: textLabels.map(() => undefined),
+  top: textLabels.map(() => []),
+  sentences: 0,
+})
+
+const topKept = 3
+
+/** What is read, and where it stands. */
+export interface Piece {
+  readonly text: string
+  readonly offset: number
+  readonly context: TextContext
+}
+
+/** Judges each stretch of `piece` and keeps what was likeliest. */
+export function tallyPiece(
+  tally: Tally,
+  piece: Piece,
+  analysis: Analysis,
+  table: FeatureTable,
+  biases: readonly number[],
+): void {
+  const logits = new Float64Array(table.labels)
+  for (const range of stretchesOf(analysis.tokens)) {
+    const stretch = stretchOf(analysis, range, piece.context)
+    logits.set(biases)
+    weigh(stretch, analysis, table, logits)
+    tally.sentences++
+    for (const [label, logit] of logits.entries()) keep(tally, label, logit, stretch, piece, analysis)
+  }
+}
+
+function keep(
+  tally: Tally,
+  label: number,
+  logit: number,
+  stretch: Stretch,
+  { text, offset }: Piece,
+  analysis: Analysis,
+): void {
+  const best = tally.best[label]
+  const top = tally.top[label]
+  if (top !== undefined && (top.length < topKept || logit > (top.at(-1) ?? 0))) {
+    top.push(logit)
+    top.sort((a, b) => b - a)
+    top.length = Math.min(top.length, topKept)
+  }
+  if (best === undefined || logit > best.logit)
+    tally.best[label] = { logit, second: best?.logit ?? -Infinity, stretch, analysis, text, offset }
+}

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { DeviceEventBody } from '#shared/domain/device-event.ts'
+import { connectedDevice, freshDatabase, makeWorld, settle } from '../device-world.ts'
+
+beforeEach(freshDatabase)
+
+const words = {
+  'you are worthless': 'bullying',
+  'kill myself': 'self-harm',
+  'please help me': 'help',
+  'so empty': 'distress',
+  'damn it': 'profanity',
+  'age are you\nsend me a photo': 'grooming',
+} as const
+const chat = 'https://chat.example.test/room'
+
+async function pupil() {
+  const world = makeWorld()
+  world.words = words
+  const { device, socket } = await connectedDevice(world)
+  const write = (text: string, { url = chat, field = 1, sent = false } = {}) =>
+    device.handlers['page.typed'](
+      { field, text, sent },
+      { tabId: 7, isTop: true, frameId: 0, url, title: 'Room' },
+    )
+  async function toldSchool(): Promise<DeviceEventBody[]> {
+    const events = () => socket.sent.flatMap((frame) => (frame.type === 'events' ? frame.events : []))
+    for (let turn = 0; turn < 4; turn++) {
+      await world.time.pass(500)
+      await settle()
+    }
+    return events().map(({ body }) => body)
+  }
+  return { world, device, socket, write, toldSchool }
+}
+
+describe('words that somebody writes', () => {
+  it('bring a private hint when they hurt, and nothing leaves the device', async () => {
+    const { world, write, toldSchool } = await pupil()
+    await write('honestly you are worthless and everybody knows')
+    expect(world.nudges).toEqual([{ kind: 'hurtful', band: 'y7-y9', category: 'bullying' }])
+    expect(await toldSchool()).toEqual([])
+  })
+
+  it('take the hint away when they are changed, and do not bring it again and again', async () => {
+    const { world, write } = await pupil()
+    await write('you are worthless')
+    await write('you are worthless!')
+    await write('you are great')
+    await write('you are worthless')
+    expect(world.nudges.map((nudge) => nudge?.kind ?? null)).toEqual(['hurtful', null])
+    await world.time.pass(11 * 60_000)
+    await write('you are great')
+    await write('you are worthless')
+    expect(world.nudges.at(-1)?.kind).toBe('hurtful')
+  })
+
+  it('show help and raise one flag, with the words, when they are grave', async () => {
+    const { world, write, toldSchool } = await pupil()
+    await write('some days i want to kill myself')
+    await write('some days i want to kill myself and nobody would notice')
+    expect(world.nudges).toEqual([{ kind: 'help', band: 'y7-y9', category: 'self-harm' }])
+    const told = await toldSchool()
+    expect(told).toMatchObject([
+      {
+        kind: 'flag.raised',
+        flag: {
+          cause: 'typed',
+          category: 'self-harm',
+          severity: 4,
+          url: chat,
+          words: 'some days i want to kill myself',
+          decision: { action: 'allow', trace: [{ from: 'typed words' }, { from: 'policy' }] },
+        },
+      },
+    ])
+  })
+
+  it('show help to somebody who is not well or asks for it, without telling anybody', async () => {
+    const { world, write, toldSchool } = await pupil()
+    await write('everything is so empty lately')
+    await write('please help me', { field: 2 })
+    expect(world.nudges.map((nudge) => nudge?.kind)).toEqual(['help', 'help'])
+    expect(await toldSchool()).toEqual([])
+  })
+
+  it('are about swearing only for those whose pages may not swear either', async () => {
+    const { world, write } = await pupil()
+    await write('damn it')
+    expect(world.nudges).toEqual([])
+  })
+
+  it('are read together with the messages sent before, in memory alone', async () => {
+    const { world, write, toldSchool } = await pupil()
+    await write('what age are you', { sent: true })
+    expect(await toldSchool()).toEqual([])
+    await write('send me a photo', { sent: true })
+    expect(world.nudges.at(-1)).toMatchObject({ kind: 'unsafe', category: 'grooming' })
+    expect(await toldSchool()).toMatchObject([
+      { flag: { category: 'grooming', cause: 'typed', severity: 4 } },
+    ])
+    expect(JSON.stringify([...world.records.values])).not.toContain('what age are you')
+  })
+
+  it('bring a hint when they give away where to find somebody, but not on pages for learning', async () => {
+    const { world, write } = await pupil()
+    await write('call me, my number is 07700 900123')
+    expect(world.nudges).toEqual([{ kind: 'personal', band: 'y7-y9', category: null }])
+    await write('call me, my number is 07700 900123', { url: 'https://www.bbc.co.uk/bitesize', field: 9 })
+    expect(world.nudges).toHaveLength(1)
+  })
+
+  it('are nobody’s business on pages that help and on the school’s own', async () => {
+    const { world, write, toldSchool } = await pupil()
+    await write('i want to kill myself', { url: 'https://www.childline.org.uk/chat' })
+    await write('i want to kill myself', { url: 'http://school.test/reports' })
+    expect(world.nudges).toEqual([])
+    expect(await toldSchool()).toEqual([])
+  })
+})

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { readPage } from '#extension/page/read.ts'
+import { createTold } from '#extension/page/told.ts'
+
+let heard: { document: string; text: string }[] = []
+let answer: 'allow' | 'stop' | 'enough' = 'allow'
+const all = (): string => heard.map(({ text }) => text).join('')
+
+/** Hears for one test; the readers of tests before tell nobody any more. */
+function begin(): void {
+  const mine = (heard = [] as typeof heard)
+  answer = 'allow'
+  readPage(window, async (id, text) => {
+    if (mine !== heard) return 'enough'
+    mine.push({ document: id, text })
+    return answer
+  })
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+/** Until the reader has looked at what changed. */
+const looked = (): Promise<void> => wait(900)
+
+beforeEach(() => {
+  document.title = ''
+  document.body.innerHTML = ''
+})
+
+describe('reading a page', () => {
+  it('tells title and visible text by paragraphs, with what pictures and controls are called', async () => {
+    document.title = 'The water cycle'
+    document.body.innerHTML = `<h1>Rain</h1><p>Water <b>rises</b> and<br>falls.</p><img alt="A grey cloud">
+      <button aria-label="Close the picture">×</button><script>var secret = 'code'</script><style>p { color: red }</style>
+      <noscript>Turn scripts on</noscript><textarea>my own words</textarea><div contenteditable="true">my draft</div>`
+    begin()
+    await wait(200)
+    expect(
+      all()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([
+      'The water cycle',
+      'Rain',
+      'Water rises and falls.',
+      'A grey cloud',
+      'Close the picture ×',
+      '',
+    ])
+  })
+
+  it('leaves out what cannot be seen, until it shows', async () => {
+    document.body.innerHTML =
+      '<p>In the open, for everybody to read.</p><p id="later">Behind the curtain, for later.</p>'
+    const later = document.querySelector('#later') as HTMLElement
+    let shows = false
+    later.checkVisibility = () => shows
+    begin()
+    await wait(200)
+    expect(all()).toContain('In the open')
+    expect(all()).not.toContain('curtain')
+    shows = true
+    later.click()
+    await looked()
+    await wait(3100)
+    expect(all()).toContain('Behind the curtain')
+  })
+
+  it('reads open shadow roots and what comes into them', async () => {
+    document.body.innerHTML = '<chat-room></chat-room>'
+    const root = (document.querySelector('chat-room') as HTMLElement).attachShadow({ mode: 'open' })
+    root.innerHTML = '<p>Said in the shadow of the room, where it is cool.</p>'
+    begin()
+    await wait(200)
+    expect(all()).toContain('Said in the shadow')
+    root.innerHTML += '<p>Another message that came in some time after the first, for all to see.</p>'
+    await looked()
+    expect(all()).toContain('Another message')
+  })
+
+  it('tells what is added once, and of an answer that grows only what is new with a little of what stood before', async () => {
+    document.body.innerHTML =
+      '<p>A question that somebody asked in the middle of a lesson about the sea.</p><p id="answer"></p>'
+    const words = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => `word${from + n}`).join(' ')
+    begin()
+    await wait(200)
+    const text = document.createTextNode(words(0, 100))
+    document.querySelector('#answer')?.append(text)
+    await looked()
+    text.data += ` ${words(100, 200)}`
+    await looked()
+    const [, first, second] = heard
+    expect(first?.text).toBe(`${words(0, 100)}\n`)
+    expect(second?.text).toContain('word199')
+    expect(second?.text).toContain('word99')
+    expect(second?.text).not.toContain('word50 ')
+    expect(heard).toHaveLength(3)
+  })
+
+  it('begins anew when the address is another one', async () => {
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now())
+    document.body.innerHTML = '<p>The first page of an application that never loads.</p>'
+    begin()
+    await wait(200)
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + 10_000)
+    history.pushState(null, '', `?${Math.random()}`)
+    document.body.innerHTML = '<p>The second page of an application that never loads.</p>'
+    await looked()
+    vi.restoreAllMocks()
+    expect(heard).toHaveLength(2)
+    expect(heard[1]?.document).not.toBe(heard[0]?.document)
+    expect(heard[1]?.text).toContain('The second page')
+  })
+
+  it('stops when there is enough, and when nobody answers any more', async () => {
+    document.body.innerHTML = '<p>A page that the background does not want to hear of.</p>'
+    begin()
+    answer = 'enough'
+    await wait(200)
+    document.body.innerHTML +=
+      '<p>More of the page that the background does not want to hear of, and more.</p>'
+    await looked()
+    expect(heard).toHaveLength(1)
+  })
+
+  it('sends a text in one line in pieces that a message holds, and not without end', async () => {
+    const line = 'lorem ipsum dolor sit amet '.repeat(20_000)
+    document.body.append(line)
+    begin()
+    await wait(600)
+    expect(Math.max(...heard.map(({ text }) => text.length))).toBeLessThanOrEqual(16_000)
+    expect(all().length).toBeGreaterThan(150_000)
+    expect(all().length).toBeLessThan(201_000)
+    for (const { text } of heard.slice(0, -1)) expect(text).toMatch(/ $/u)
+  })
+
+  it('bears a page that changes its text under the reader', async () => {
+    document.body.innerHTML = Array.from(
+      { length: 400 },
+      (_, n) => `<p>Paragraph number ${n} of a page that fights.</p>`,
+    ).join('')
+    let turns = 0
+    const mine = (heard = [] as typeof heard)
+    readPage(window, async (id, text) => {
+      for (const p of document.querySelectorAll('p')) if (/(?:3|7) of/u.test(p.textContent)) p.remove()
+      turns += 1
+      mine.push({ document: id, text })
+      return turns > 40 ? 'enough' : 'allow'
+    })
+    const fight = setInterval(() => {
+      document.querySelector('p')?.replaceWith(document.createElement('p'))
+      document.body.append(
+        Object.assign(document.createElement('p'), { textContent: `again ${Math.random()}` }),
+      )
+    }, 1)
+    await vi.waitFor(() => expect(all()).toContain('Paragraph number 399 of'), { timeout: 8000 })
+    clearInterval(fight)
+  })
+})
+
+describe('what was told', () => {
+  it('is never told twice, and numbers alone say nothing', () => {
+    const told = createTold()
+    expect(told.news('  A  sentence\n of words ')).toBe('A sentence of words')
+    expect(told.news('A sentence of words')).toBe('')
+    expect(told.news('12:34:56 €7.00')).toBe('')
+    expect(told.news('k.y.s')).toBe('k.y.s')
+  })
+
+  it('is cut to the heads of paragraphs when there has been a book of it', () => {
+    const told = createTold()
+    for (let n = 0; n < 110; n++) told.news(`${n} ${'words and more '.repeat(140)}`)
+    expect(told.news(`late ${'words and more '.repeat(140)}`)).toHaveLength(300)
+  })
+})

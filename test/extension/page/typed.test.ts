@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { watchTyping } from '#extension/page/typed.ts'
+
+let heard: [field: number, text: string, sent: boolean][] = []
+const isReal = { value: true, configurable: true }
+
+/** An event as a person’s keyboard makes it. */
+function fire(target: EventTarget, type: string, init: KeyboardEventInit = {}): void {
+  const event = new KeyboardEvent(type, { bubbles: true, composed: true, ...init })
+  Object.defineProperty(event, 'isTrusted', isReal)
+  target.dispatchEvent(event)
+}
+
+function write(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  fire(field, 'focusin')
+  for (const letter of text) {
+    fire(field, 'beforeinput')
+    field.value += letter
+    fire(field, 'input')
+  }
+}
+
+function fieldFrom(html: string): HTMLInputElement {
+  document.body.innerHTML = html
+  return document.querySelector('input,textarea') as HTMLInputElement
+}
+
+const tell = (field: number, text: string, sent: boolean): void => void heard.push([field, text, sent])
+/** Where one test listens; the listeners of tests before hear nothing of it. */
+let isListening = false
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  heard = []
+  if (!isListening) watchTyping(window, (...rest) => tell(...rest))
+  isListening = true
+})
+afterEach(() => {
+  vi.runAllTimers()
+  vi.useRealTimers()
+})
+
+describe('typed words', () => {
+  it('are told when the writer pauses, whole and never key by key', () => {
+    write(fieldFrom('<textarea></textarea>'), 'what a day')
+    vi.advanceTimersByTime(1100)
+    expect(heard).toEqual([])
+    vi.advanceTimersByTime(200)
+    expect(heard.map(([, text, sent]) => [text, sent])).toEqual([['what a day', false]])
+  })
+
+  it('are told as they were when Enter sends them and the page clears the field', () => {
+    const field = fieldFrom('<input type="text" name="message">')
+    write(field, 'see you there')
+    fire(field, 'keydown', { key: 'Enter' })
+    field.value = ''
+    vi.advanceTimersByTime(2000)
+    expect(heard.map(([, text, sent]) => [text, sent])).toEqual([['see you there', true]])
+    write(field, 'next one')
+    vi.advanceTimersByTime(2000)
+    expect(heard.at(-1)?.[1]).toBe('next one')
+  })
+
+  it('are those that were added, not those that stood there before', () => {
+    const field = fieldFrom('<textarea>You are horrible, wrote somebody else.</textarea>')
+    write(field, ' I am sorry to hear that.')
+    vi.advanceTimersByTime(2000)
+    expect(heard.at(-1)?.[1]).toBe('I am sorry to hear that.')
+  })
+
+  it('are noticed in shadow roots and in what can be edited as a whole', () => {
+    document.body.innerHTML = '<chat-box></chat-box>'
+    const root = (document.querySelector('chat-box') as HTMLElement).attachShadow({ mode: 'open' })
+    root.innerHTML = '<textarea></textarea>'
+    write(root.querySelector('textarea') as HTMLTextAreaElement, 'from the shadow')
+    vi.advanceTimersByTime(2000)
+    expect(heard.at(-1)?.[1]).toBe('from the shadow')
+    const editor = document.createElement('div')
+    editor.setAttribute('contenteditable', 'true')
+    Object.defineProperty(editor, 'isContentEditable', { value: true })
+    document.body.append(editor)
+    fire(editor, 'beforeinput')
+    editor.append('from the editor')
+    fire(editor, 'input')
+    vi.advanceTimersByTime(2000)
+    expect(heard.at(-1)?.[1]).toBe('from the editor')
+  })
+
+  it('are not what a script wrote in somebody’s name', () => {
+    const field = fieldFrom('<textarea></textarea>')
+    field.dispatchEvent(new Event('beforeinput', { bubbles: true }))
+    field.value = 'put into my mouth'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    vi.advanceTimersByTime(2000)
+    expect(heard).toEqual([])
+  })
+
+  it.each([
+    '<input type="password">',
+    '<input type="email">',
+    '<input type="tel">',
+    '<input type="search">',
+    '<input type="number">',
+    '<input type="text" autocomplete="cc-number">',
+    '<input type="text" autocomplete="one-time-code">',
+    '<input type="text" autocomplete="street-address">',
+    '<input type="text" name="card_number">',
+    '<input type="text" id="otp">',
+    '<input type="text" placeholder="Your password">',
+    '<input type="text" aria-label="Security code" inputmode="numeric">',
+    '<input type="text" maxlength="6">',
+    '<input type="text" name="q">',
+    '<form role="search"><input type="text"></form>',
+    '<form><input type="text" name="nick"><input type="password"></form>',
+    '<textarea name="secret-recovery-phrase"></textarea>',
+  ])('are never looked at in %s', (html) => {
+    write(fieldFrom(html), 'correct horse battery staple')
+    vi.advanceTimersByTime(2000)
+    expect(heard).toEqual([])
+  })
+
+  it('are never looked at in a password field that shows its letters for a moment', () => {
+    const field = fieldFrom('<input type="password">')
+    fire(field, 'focusin')
+    field.type = 'text'
+    write(field, 'correct horse battery staple')
+    vi.advanceTimersByTime(2000)
+    expect(heard).toEqual([])
+  })
+})

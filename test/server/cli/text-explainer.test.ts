@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { createTextExplainer } from '#server/cli/explain/text-explainer.ts'
+import type { TextModel, TextReading } from '#shared/classify/text/reading.ts'
+import { type Band, pupilBands } from '#shared/domain/audience.ts'
+import type { CategoryId } from '#shared/domain/category.ts'
+import type { TextContext } from '#shared/domain/text-context.ts'
+
+/** A model that finds the same in every text. */
+function modelOf(category: CategoryId, score: number, more: Partial<TextReading> = {}): TextModel {
+  const finding = { category, score, spans: [{ start: 0, end: 1 }], why: 'a letter' }
+  const passes = score >= 0.5
+  const reading = {
+    findings: passes ? [finding] : [],
+    near: passes ? [] : [finding],
+    distress: 0,
+    seeksHelp: false,
+    ...more,
+  }
+  return { name: 'text 0', read: () => reading, readPage: () => ({ add: () => reading }) }
+}
+
+function explain(model: TextModel, context: TextContext, bands: readonly Band[] = pupilBands) {
+  const { categories, act } = createTextExplainer(model, { bands, period: 'school-day' })({
+    id: 1,
+    text: 'x',
+    context,
+  })
+  return [act, categories.map(({ severity }) => severity)]
+}
+
+it('acts when a device would for pupils of any band asked about', () => {
+  const swearing = modelOf('profanity', 0.9)
+  expect(explain(swearing, 'page')).toEqual([true, [0]])
+  expect(explain(swearing, 'page', ['y3-y6'])).toEqual([true, [0]])
+  expect(explain(swearing, 'page', ['sixth'])).toEqual([false, [0]])
+})
+
+it('acts when it would raise a flag, though nothing is shut', () => {
+  expect(explain(modelOf('grooming', 0.9), 'typed')).toEqual([true, [4]])
+  expect(explain(modelOf('grooming', 0.9), 'page')).toEqual([true, [3]])
+})
+
+it('does nothing about what stays below its threshold, and gives it no severity', () => {
+  expect(explain(modelOf('self-harm', 0.49), 'typed')).toEqual([false, [0]])
+})
+
+it('does not call it acting when somebody who looks for help is shown help', () => {
+  expect(explain(modelOf('bullying', 0.9, { seeksHelp: true }), 'query')).toEqual([false, [2]])
+  // What is grave goes to the safeguarding team all the same.
+  expect(explain(modelOf('self-harm', 0.9, { seeksHelp: true }), 'query')).toEqual([true, [4]])
+})
