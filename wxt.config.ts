@@ -28,6 +28,8 @@ const guard: NonNullable<UserManifest['content_scripts']>[number] = {
   run_at: 'document_start',
   js: ['guard.js'],
 }
+/** In the same documents, but in the page's own world: see page/detached-fields.ts. */
+const fields: typeof guard = { ...guard, world: 'MAIN', js: ['fields.js'] }
 
 const icon = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]))
 
@@ -40,7 +42,7 @@ function manifestFor(browser: string): UserManifest {
       UserManifest['permissions']
     >,
     host_permissions: ['<all_urls>'],
-    content_scripts: [guard],
+    content_scripts: [guard, fields],
     icons: icon,
     action: { default_title: 'Lapwing', default_icon: icon },
     content_security_policy: {
