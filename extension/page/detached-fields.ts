@@ -20,9 +20,4 @@ export function bringInFields(view: Window & typeof globalThis): void {
     bringIn(this)
     click.call(this)
   }
-  const { showPicker } = view.HTMLInputElement.prototype
-  view.HTMLInputElement.prototype.showPicker = function showPickerOfField(this: HTMLInputElement) {
-    bringIn(this)
-    showPicker.call(this)
-  }
 }

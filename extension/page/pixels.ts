@@ -9,7 +9,7 @@ export async function pixelsOf(source: Blob | HTMLImageElement): Promise<string>
   const size = { resizeWidth: modelSide, resizeHeight: modelSide, resizeQuality: 'low' } as const
   const frame = await createImageBitmap(source, size)
   const context = new OffscreenCanvas(modelSide, modelSide).getContext('2d', { willReadFrequently: true })
-  if (context === null) throw new Error('there is no canvas')
+  if (context === null) throw new Error('no canvas')
   context.fillStyle = '#fff'
   context.fillRect(0, 0, modelSide, modelSide)
   context.drawImage(frame, 0, 0)

@@ -95,9 +95,9 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
   view.addEventListener('paste', onTransfer, true)
 }
 
-/** Where something was dropped, and with which keys held. */
+/** Where something was dropped. */
 function initOf(event: Event): DragEventInit {
   if (!(event instanceof DragEvent)) return {}
-  const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event
-  return { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey }
+  const { clientX, clientY } = event
+  return { clientX, clientY }
 }

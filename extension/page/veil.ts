@@ -4,7 +4,7 @@
  */
 export function veilPictures(document: Document): () => void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync('img, video[poster], input[type=image] { filter: blur(24px) !important }')
+  sheet.replaceSync('img, video[poster] { filter: blur(24px) !important }')
   document.adoptedStyleSheets.push(sheet)
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
