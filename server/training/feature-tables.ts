@@ -19,11 +19,15 @@ export interface FeatureTables extends Pick<
 /** Rounds weights to a byte each, drops what is next to nothing, and sorts features into buckets. */
 export function featureTables(
   { weights, biases }: Fitted,
-  { hashes }: Rows,
+  { hashes, seen }: Rows,
   isKept: Uint8Array,
 ): FeatureTables {
   const scales = textLabels.map((_, label) => largestOf(weights, label) / 127 || 1)
-  const features = Array.from(hashes, (hash, id) => ({ hash, own: ownWeights(weights, id, scales) }))
+  const least = leastWorth(weights, seen, isKept)
+  const features = Array.from(hashes, (hash, id) => ({
+    hash,
+    own: ownWeights(weights, id, seen[id] ?? 0, least, scales),
+  }))
     .filter(({ own }, id) => isKept[id] === 1 && own.length > 0)
     .toSorted((a, b) => a.hash - b.hash)
   const buckets = new Uint16Array(2 ** bucketBits + 1)
@@ -48,13 +52,31 @@ function largestOf(weights: Float32Array, label: number): number {
   return largest
 }
 
-function ownWeights(weights: Float32Array, id: number, scales: readonly number[]) {
-  const own = weights.subarray(id * width, (id + 1) * width)
-  const largest = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
-  const least = Math.max(settings.smallestWeight, settings.smallestPart * largest)
+function ownWeights(
+  weights: Float32Array,
+  id: number,
+  seen: number,
+  least: number,
+  scales: readonly number[],
+) {
   return textLabels.flatMap((_, label) => {
-    const weight = own[label] ?? 0
+    const weight = weights[id * width + label] ?? 0
     const steps = Math.round(weight / (scales[label] ?? 1))
-    return Math.abs(weight) < least || steps === 0 ? [] : [{ label, steps }]
+    return worthOf(weight, seen) < least || steps === 0 ? [] : [{ label, steps }]
   })
+}
+
+/** Beyond so many examples a weight is no more trustworthy. */
+const enoughExamples = 40
+
+const worthOf = (weight: number, seen: number): number =>
+  Math.abs(weight) * Math.sqrt(Math.min(seen, enoughExamples))
+
+/** What the least of the `settings.weights` weights that say most is worth. */
+function leastWorth(weights: Float32Array, seen: Uint32Array, isKept: Uint8Array): number {
+  const worths = weights.map((weight, at) => {
+    const id = Math.floor(at / width)
+    return isKept[id] === 1 ? worthOf(weight, seen[id] ?? 0) : 0
+  })
+  return worths.toSorted().at(-settings.weights) ?? 0
 }

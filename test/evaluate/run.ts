@@ -5,6 +5,7 @@ import { readRows } from '#server/training/read-corpus.ts'
 import { judgeCases, judgePages, named } from './cases.ts'
 import { costs } from './costs.ts'
 import { hateCheck } from './hate-check.ts'
+import { identityRows } from './identity.ts'
 import { inWords, type Share } from './interval.ts'
 import { type Judge, lapwing, peers } from './judges.ts'
 
@@ -86,6 +87,10 @@ ${table(heads, [
 ])}
 
 ${hateCheck(folder, table)}
+
+## Sentences that merely name a group, acted on
+
+${table(heads, identityRows(judges))}
 
 ## Time
 
