@@ -28,7 +28,7 @@ export function calibrate(engine: Engine, held: readonly Held[]): Thresholds {
       const innocent = decided
         .filter(({ labels }) => labels.length === 0)
         .map(({ logits }) => logits[nth] ?? 0)
-      return Math.round(thresholdFor(innocent, settings.falseRates[context]) * 100) / 100
+      return Math.round(thresholdFor(innocent, context) * 100) / 100
     })
   })
   return { page: page ?? [], query: query ?? [], typed: typed ?? [] }
@@ -41,8 +41,10 @@ function logitsOf(engine: Engine, { text, context }: Held): number[] {
   return tally.best.map((best) => (best?.logit ?? -20) - asked)
 }
 
-function thresholdFor(innocent: readonly number[], falseRate: number): number {
+function thresholdFor(innocent: readonly number[], context: TextContext): number {
+  const lowest = settings.lowestLogit[context]
   const falling = innocent.toSorted((a, b) => b - a)
-  const quiet = (falling[Math.floor(falling.length * falseRate)] ?? settings.lowestLogit) + settings.margin
-  return Math.max(settings.lowestLogit, Math.min(quiet, settings.highestLogit))
+  const at = Math.floor(falling.length * settings.falseRates[context])
+  const quiet = (falling[at] ?? lowest) + settings.margin
+  return Math.max(lowest, Math.min(quiet, settings.highestLogit[context]))
 }
