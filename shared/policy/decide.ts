@@ -115,8 +115,12 @@ const rules: readonly ((question: Question) => Outcome | null)[] = [
   byCategory,
 ]
 
-function lockedCategory({ categories, policy }: Question): Outcome | null {
-  const category = categories.find((id) => traitsOf(id).locked)
+/** What a model reads in words may be wrong, and is blocked by category below: it never outranks the school. */
+const isRead = (source: EvidenceSource): boolean => source === 'text' || source === 'typed'
+
+function lockedCategory({ verdict, policy }: Question): Outcome | null {
+  const known = verdict.evidence.filter(({ source }) => !isRead(source))
+  const category = known.find((one) => traitsOf(one.category).locked)?.category
   if (!category) return null
   const because = { from: policyName(policy), found: `${category} is always blocked` }
   return { action: 'block', reason: 'category', category, because }
