@@ -6,8 +6,20 @@ export interface Cost {
   readonly taskMs: number
   /** Tasks and callbacks that are the extension's alone. */
   readonly ownMs: number
+  readonly ownCpuMs: number
   readonly longestOwnMs: number
+  readonly longestOwnCpuMs: number
   readonly heapMb: number
+  readonly pieces: readonly Piece[]
+}
+
+/** One piece of work of the extension, outermost; `startMs` counts from the commit of the page. */
+export interface Piece {
+  readonly name: string
+  readonly startMs: number
+  readonly ms: number
+  /** Without the time in which another process had the core. */
+  readonly cpuMs: number
 }
 
 interface TraceEvent {
@@ -15,6 +27,8 @@ interface TraceEvent {
   readonly ph: string
   readonly ts: number
   readonly dur?: number
+  readonly tdur?: number
+  readonly pid: number
   readonly tid: number
   readonly args?: { readonly data?: { readonly url?: string } }
 }
@@ -38,28 +52,41 @@ export async function costOf(page: Page, url: string, stayMs: number): Promise<C
   const { metrics } = await session.send('Performance.getMetrics')
   await session.detach()
   const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN
-  const own = ownPieces(events)
+  const pieces = ownPieces(events, url)
+  const own = pieces.map(({ ms }) => ms)
+  const ownCpu = pieces.map(({ cpuMs }) => cpuMs)
   return {
     taskMs: metric('TaskDuration') * 1000,
-    ownMs: own.reduce((sum, ms) => sum + ms, 0),
+    ownMs: total(own),
+    ownCpuMs: total(ownCpu),
     longestOwnMs: Math.max(0, ...own),
+    longestOwnCpuMs: Math.max(0, ...ownCpu),
     heapMb: metric('JSHeapUsedSize') / 2 ** 20,
+    pieces,
   }
 }
 
-/** Milliseconds of each piece of work that is the extension's, the outermost ones alone. */
-function ownPieces(events: readonly TraceEvent[]): number[] {
+const total = (series: readonly number[]): number => series.reduce((sum, one) => sum + one, 0)
+
+/**
+ * The extension's pieces of work on the main thread of the page, the outermost ones alone. Its worker has a thread of its own, which
+ * a trace shows as well. Throws when the trace does not tell where the page was.
+ */
+function ownPieces(events: readonly TraceEvent[], url: string): Piece[] {
+  const page = events.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === url)
+  if (page === undefined) throw new Error(`the trace does not show that ${url} was opened`)
   const isOwn = ({ name, args }: TraceEvent): boolean =>
     name === 'FireIdleCallback' || (args?.data?.url ?? '').startsWith('chrome-extension://')
   const own = events
-    .filter((event) => event.ph === 'X' && event.dur !== undefined && isOwn(event))
+    .filter(({ ph, pid, tid }) => ph === 'X' && pid === page.pid && tid === page.tid)
+    .filter(isOwn)
     .toSorted((one, other) => one.ts - other.ts)
-  const pieces: number[] = []
-  const ends = new Map<number, number>()
-  for (const { ts, dur = 0, tid } of own) {
-    if (ts < (ends.get(tid) ?? 0)) continue
-    ends.set(tid, ts + dur)
-    pieces.push(dur / 1000)
+  const pieces: Piece[] = []
+  let end = 0
+  for (const { name, ts, dur = 0, tdur = Number.NaN } of own) {
+    if (ts < end) continue
+    end = ts + dur
+    pieces.push({ name, startMs: (ts - page.ts) / 1000, ms: dur / 1000, cpuMs: tdur / 1000 })
   }
   return pieces
 }
