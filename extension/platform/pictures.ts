@@ -19,7 +19,8 @@ let opening: Promise<void> | null = null
 
 /** Opens the document that has the model, unless it is open. */
 async function open(place: Offscreen): Promise<void> {
-  if (await place.hasDocument()) return
+  // One that is still loading counts as open for the browser, but nobody in it listens yet.
+  if (opening === null && (await place.hasDocument())) return
   opening ??= place.createDocument(wanted).finally(() => {
     opening = null
   })

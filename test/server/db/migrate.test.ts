@@ -33,7 +33,7 @@ describe('migrations', () => {
     const again = await openSchool({ dataDir, schoolId: 'oakfield' })
     expect(await again.read(schema)).toEqual(before)
     expect(await again.read((db) => db.all(sql`select count(*) as n from __drizzle_migrations`))).toEqual([
-      { n: 2 },
+      { n: 3 },
     ])
     await again.close()
   })

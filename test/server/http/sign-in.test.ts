@@ -41,7 +41,7 @@ const signIn = (email: string, password: string, schoolId = 'made') =>
 describe('a password', () => {
   test('opens a session in a cookie that scripts cannot read and other sites cannot send', async () => {
     const { status, body, headers } = await signIn('Typist@Staff.Test', 'a long pass phrase')
-    expect([status, body.staffId, body.rooms]).toEqual([200, 'typist', ['lesson', 'flags', 'reports']])
+    expect([status, body.staffId, body.rooms]).toEqual([200, 'typist', ['lesson', 'flags', 'reports', 'why']])
     const cookie = headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/^lapwing=made\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
     const as = running.withCookie(cookie.split(';')[0] ?? '')
