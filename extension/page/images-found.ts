@@ -78,9 +78,16 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
     if (roots.has(root)) return
     roots.add(root)
     new MutationObserver((changes) => {
+      // While a page is being read each node has a record of its own, and its ancestor, looked into just before, had it already.
+      let lookedInto: Node | null = null
       for (const { type, target, addedNodes } of changes) {
         if (type === 'attributes') seeReplaced(target)
-        else for (const node of addedNodes) seeAdded(node)
+        else
+          for (const node of addedNodes) {
+            if (lookedInto?.contains(node) === true) continue
+            seeAdded(node)
+            lookedInto = node
+          }
       }
       lookAgainSoon()
     }).observe(root, {
