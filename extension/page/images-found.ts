@@ -79,7 +79,7 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
     roots.add(root)
     new MutationObserver((changes) => {
       // While a page is being read each node has a record of its own, and its ancestor, looked into just before, had it already.
-      let lookedInto: Node | null = null
+      let lookedInto = null as Node | null
       for (const { type, target, addedNodes } of changes) {
         if (type === 'attributes') seeReplaced(target)
         else

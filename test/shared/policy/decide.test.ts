@@ -28,19 +28,6 @@ const searchFor = (categories: readonly CategoryId[], seeksHelp = false) =>
 const game = makeVerdict('https://games.test/', ['games'])
 
 describe('decide', () => {
-  it('lets the school open a site where only a model reads extremism, and still flags and otherwise blocks it', () => {
-    const evidence = [{ category: 'extremism', source: 'text', rule: 'words', list: 'model 1' }] as const
-    const read = makeVerdict('https://history.test/', [], { evidence: [...evidence] })
-    const opened = policyFor({
-      sites: [{ site: 'history.test', effect: 'allow', bands: [], why: 'history' }],
-    })
-    expect(decide(read, opened, makeMoment()).reason).toBe('school-rule')
-    expect(decide(read, opened, makeMoment()).flag).toBeGreaterThan(0)
-    expect(decide(read, policyFor(), makeMoment()).action).toBe('block')
-    const listed = makeVerdict('https://history.test/', ['extremism'])
-    expect(decide(listed, opened, makeMoment()).action).toBe('block')
-  })
-
   it('asks the platform for the school’s time only where it matters and is not known', () => {
     const timeZone = 'Europe/Jersey'
     const policy = policyFor({ schedule: { ...baselinePolicy.schedule, timeZone } })
