@@ -22,7 +22,7 @@ export const settings = {
   /** Of innocent texts so many may pass one label's threshold. */
   falseRates: { page: 0.0002, query: 0.0004, typed: 0.0025 },
   /** Thresholds lie between these logits, and so far above the innocent text that sets them. */
-  lowestLogit: { page: -2.8, query: -2, typed: -2 },
+  lowestLogit: { page: -1.5, query: -2, typed: -2 },
   highestLogit: { page: 2, query: 1.4, typed: 1.6 },
   margin: 0.1,
   /** Words of corpora seen so often count as common; bits for each of them. */

@@ -58,13 +58,16 @@ export function tallyPiece(
     weigh(stretch, analysis, table, logits)
     tally.sentences++
     const named = labelsNamed(stretch)
+    const asked = range[1] - range[0] > 1 ? withoutPhrase : ofLoneWord
     for (const [label, logit] of logits.entries())
-      keep(tally, label, named.has(label) ? logit : logit - withoutPhrase, stretch, piece, analysis)
+      keep(tally, label, named.has(label) ? logit : logit - asked, stretch, piece, analysis)
   }
 }
 
 /** What single words make likely is less sure than what a phrase names. */
 const withoutPhrase = 1.2
+/** And a word that stands alone, such as “October” or “women”, says nothing of harm unless it is a phrase itself. */
+const ofLoneWord = 5
 
 const labelsNamed = ({ hits }: Stretch): Set<number> =>
   new Set(
