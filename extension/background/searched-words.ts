@@ -30,7 +30,7 @@ export function createSearchedWords({ reader }: { reader: TextReader }): Searche
 
   return {
     known(verdict) {
-      const words = verdict.seeksHelp ? null : searchedWords(verdict)
+      const words = searchedWords(verdict)
       const model = reader.now()
       if (words === null || model === null) return verdict
       return withSearchedWords(verdict, words, readingOf(words, model), model)

@@ -9,17 +9,20 @@ import { createExplainer } from './explain/explainer.ts'
 import { asJson, asParagraph } from './explain/forms.ts'
 import { type Bytes, type Line, linesOf } from './explain/lines.ts'
 import { openBundles } from './explain/open-bundles.ts'
+import { openModel } from './explain/open-model.ts'
+import { explainTexts } from './explain/texts.ts'
 import { openInput } from './input-file.ts'
 
-const usage = `explain [URL...] [--file FILE] [--bundle FILE]... [--year 0-13] [--period ${Period.options.join('|')}] [--json]
+const usage = `explain [URL...] [--file FILE] [--bundle FILE]... [--model FILE] [--year 0-13] [--period ${Period.options.join('|')}] [--json]
   Says what would happen to a page under the baseline policy, and why. Year 0 is EYFS; without --year it is Year 8, without --period the school day.
   --file FILE    the addresses, one a line, after those of the command line; - is standard input. A bare host is read as an address bar reads it.
   --bundle FILE  a school's list bundle, beside the packaged lists, which always count.
+  --model FILE   another text model than the packaged one, which reads the words of searches.
   --json         one JSON line per address, in order, empty lines too: {url, host, categories, action, reason, category, flag, trace, micros}.
                  A line over 2 MiB is not judged: it has action null, and error.
-explain --text --file FILE [--model FILE] [--year 0-13] [--period ${Period.options.join('|')}] [--json]
+explain --text --file FILE [--bundle FILE]... [--model FILE] [--year 0-13] [--period ${Period.options.join('|')}] [--json]
   The same for text. Each line of the file is JSON: {id, text, context}, its context page, query or typed; other fields are passed over.
-  --model FILE   another text model than the packaged one.
+  --bundle FILE  a school's list bundle: its phrases count in searches, as those of the packaged lists do.
   --year         without it, what would happen in any year.
   --json         one JSON line per line, in order: {id, categories, act, micros, distress, seeksHelp}. Each category is {id, score, severity, spans, why};
                  spans count in UTF-16 units. Half is the threshold of a score: when nothing reaches it, what came nearest stands there with severity 0.
@@ -59,17 +62,18 @@ async function run(args: string[]): Promise<Result<string>> {
 
   if (text) {
     if (file === undefined || urls.length > 0) return err(`--text reads its texts from --file\n${usage}`)
-    if (bundle.length > 0) return err(`--bundle is of no use for --text\n${usage}`)
-    // The model weighs megabytes that explaining an address does not need.
-    const { explainTexts } = await import('./explain/texts.ts')
-    return explainTexts({ ...when, file, model, json })
+    return explainTexts({ ...when, file, model, bundles: bundle, json })
   }
-  if (model !== undefined) return err(`--model is of no use without --text\n${usage}`)
+  const opened = await openModel(model)
+  if (!opened.ok) return opened
   const bundles = await openBundles(bundle)
   if (!bundles.ok) return bundles
   const input = file === undefined ? ok([]) : await openInput(file)
   if (!input.ok) return input
-  const explainOne = createExplainer(bundles.value, { ...when, year: when.year ?? usualYear })
+  const explainOne = createExplainer(
+    { bundles: bundles.value, model: opened.value },
+    { ...when, year: when.year ?? usualYear },
+  )
   await answerLines(
     linesFrom(urls, input.value),
     ({ text: url, isCut }) => (isCut ? { url, error: 'longer than any browser goes to' } : explainOne(url)),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import { parseJson } from '#shared/base/parse.ts'
-import type { TextLabel } from '#shared/classify/text/labels.ts'
+import { type TextLabel, textLabels } from '#shared/classify/text/labels.ts'
 import { TextContext } from '#shared/classify/text/reading.ts'
 import type { Held } from './calibrate.ts'
 import { readRows } from './read-corpus.ts'
@@ -59,15 +59,27 @@ export const answers: Readonly<Record<string, readonly TextLabel[]>> = {
 }
 export const answersTo = (name: string): readonly TextLabel[] => answers[name] ?? [name as TextLabel]
 
+/** Cases that speak of help or look for it: innocent of harm, but they leave open how much of a call for help is in them. */
+const kindsOfHelp = new Set([
+  'support_query',
+  'ed_support',
+  'prevention_news',
+  'antibullying',
+  'online_safety',
+])
+const harms: readonly TextLabel[] = textLabels.filter((label) => label !== 'help' && label !== 'distress')
+
 /** Texts that thresholds are set by: the dev sets, none of which training has seen. */
 export function heldOut(folder: string): Held[] {
-  const cases = devCases(folder).map(({ text, context, labels }) => ({
+  const cases = devCases(folder).map(({ text, context, labels, kind }) => ({
     text,
     context,
     labels: labels.flatMap((name) => answersTo(name)),
     decides:
       labels.length === 0
-        ? undefined
+        ? kindsOfHelp.has(kind)
+          ? harms
+          : undefined
         : labels.flatMap((name) => answersTo(name).slice(0, answersTo(name).length > 1 ? 0 : 1)),
   }))
   const innocent = (name: string, context: TextContext): Held[] =>

@@ -17,19 +17,29 @@ export function searchExamples(): OwnWords {
       ...exceptions.map((words) => ({ label, tier: 0, words })),
     ]),
     examples: known.flatMap(({ label, words: { phrases, exceptions } }) => [
-      ...phrases.flatMap(({ words, help }) => both(words, help === true ? 'help' : label)),
-      ...exceptions.flatMap((words) => both(words, undefined)),
+      ...phrases.flatMap(({ words, help }) =>
+        help === true ? askedForHelp(words, label) : both(words, [label]),
+      ),
+      ...exceptions.flatMap((words) => both(words, [])),
     ]),
   }
 }
 
-const both = (text: string, label: TextLabel | undefined): Example[] =>
+const both = (text: string, labels: readonly TextLabel[], decides?: readonly TextLabel[]): Example[] =>
   contexts.map((context) => ({
     text,
     context,
-    labels: label === undefined ? [] : [label],
-    decides: undefined,
+    labels,
+    decides,
     weight: 1,
     isOwn: true,
     origin: `search:${text}`,
   }))
+
+/** Words of somebody who looks for help, such as “i want to die”, leave open whether they are of the list's category too. */
+const askedForHelp = (words: string, category: TextLabel): Example[] =>
+  both(
+    words,
+    ['help'],
+    textLabels.filter((label) => label !== category && label !== 'distress'),
+  )

@@ -1,3 +1,5 @@
+import type { TextModel } from '#shared/classify/text/reading.ts'
+import { searchedWords, withSearchedWords } from '#shared/classify/text/searched-words.ts'
 import { inAddressBar } from '#shared/classify/url/address-bar.ts'
 import type { ListBundle } from '#shared/classify/url/bundle-reader.ts'
 import { urlClassifier } from '#shared/classify/url/classify.ts'
@@ -23,9 +25,9 @@ export interface Explained extends Pick<
   readonly micros: number
 }
 
-/** The same classifier and the same `decide` as on a device whose school has the baseline policy, for a year group in a period. */
+/** The same lists, model and `decide` as on a device whose school has the baseline policy, for a year group in a period. */
 export function createExplainer(
-  bundles: readonly ListBundle[],
+  { bundles, model }: { bundles: readonly ListBundle[]; model: TextModel },
   { year, period }: { year: Year; period: Period },
 ): (url: string) => Explained {
   const classify = urlClassifier(bundles)
@@ -34,7 +36,10 @@ export function createExplainer(
   return (url) => {
     const started = performance.now()
     const address = inAddressBar(url)
-    const verdict = verdictOfUnseen(address) ?? classify(address)
+    const listed = verdictOfUnseen(address) ?? classify(address)
+    const words = searchedWords(listed)
+    const verdict =
+      words === null ? listed : withSearchedWords(listed, words, model.read(words, 'query'), model)
     const { action, reason, category, categories, flag, trace } = decide(verdict, policy, moment)
     const micros = Math.round((performance.now() - started) * 10_000) / 10
     return { url, host: verdict.host, categories, action, reason, category, flag, trace, micros }

@@ -1,5 +1,7 @@
 import type { TextFinding, TextModel } from '#shared/classify/text/reading.ts'
+import { verdictOfSearch } from '#shared/classify/text/searched-words.ts'
 import { causeOfText, verdictOfText } from '#shared/classify/text/text-verdict.ts'
+import type { UrlClassifier } from '#shared/classify/url/classify.ts'
 import type { Band } from '#shared/domain/audience.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
 import type { Decision } from '#shared/domain/decision.ts'
@@ -7,6 +9,7 @@ import type { Period } from '#shared/domain/period.ts'
 import { flagIn } from '#shared/domain/policy.ts'
 import { metSeverity, type Severity } from '#shared/domain/severity.ts'
 import { type Span, TextContext } from '#shared/domain/text-context.ts'
+import { isOwnWords, type Verdict } from '#shared/domain/verdict.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { compilePolicy } from '#shared/policy/compile.ts'
 import { decide } from '#shared/policy/decide.ts'
@@ -35,9 +38,12 @@ export interface ExplainedText {
   readonly seeksHelp: boolean
 }
 
-/** The same model and the same `decide` as on a device whose school has the baseline policy, for some bands in a period. */
+/**
+ * The same lists, model and `decide` as on a device whose school has the baseline policy, for some bands in a period. `classify` says what the lists know of
+ * an address: phrases of theirs count in a search.
+ */
 export function createTextExplainer(
-  model: TextModel,
+  { model, classify }: { model: TextModel; classify: UrlClassifier },
   { bands, period }: { bands: readonly Band[]; period: Period },
 ): (asked: AskedText) => ExplainedText {
   const schedule = supposedSchedule(period)
@@ -54,17 +60,42 @@ export function createTextExplainer(
   return ({ id, text, context }) => {
     const started = performance.now()
     const reading = model.read(text, context)
-    const verdict = verdictOfText(reading, { text, context }, model)
+    const verdict =
+      context === 'query'
+        ? verdictOfSearch(text, reading, model, classify)
+        : verdictOfText(reading, { text, context }, model)
     const moment = moments.get(context)
     const act = moment !== undefined && policies.some((policy) => acts(decide(verdict, policy, moment)))
     const micros = Math.round((performance.now() - started) * 10_000) / 10
-    const { findings, near, distress, seeksHelp } = reading
+    const { near, distress } = reading
+    const findings = [...reading.findings, ...listedIn(text, verdict, reading.findings)]
     const categories = [
       ...findings.map((finding) => explained(finding, severityOf(finding.category, context))),
       ...(findings.length > 0 ? [] : near.map((finding) => explained(finding, 0))),
     ]
-    return { id, categories, act, micros, distress, seeksHelp }
+    return { id, categories, act, micros, distress, seeksHelp: verdict.seeksHelp }
   }
+}
+
+/** What only the phrases of lists know of the words, in the form of a finding. A listed phrase is sure. */
+function listedIn(text: string, verdict: Verdict, found: readonly TextFinding[]): TextFinding[] {
+  const read = new Set(found.map(({ category }) => category))
+  return verdict.evidence
+    .filter(({ category, source }) => isOwnWords(source) && !read.has(category))
+    .map(({ category, rule, list }) => ({
+      category,
+      score: 1,
+      spans: [spanOfPhrase(text, rule)],
+      why: `Searched for: “${rule}” (${list})`,
+    }))
+}
+
+/** Where the words of a folded phrase stand in `text`; the whole of it where folding has changed them. */
+function spanOfPhrase(text: string, phrase: string): Span {
+  const found = new RegExp(phrase.split(' ').join(String.raw`[^\p{L}\p{N}]+`), 'iu').exec(text)
+  return found === null
+    ? { start: 0, end: text.length }
+    : { start: found.index, end: found.index + found[0].length }
 }
 
 const explained = (

@@ -1,5 +1,5 @@
 import type { TextFinding, TextModel, TextReading } from '#shared/classify/text/reading.ts'
-import { searchedWords, withSearchedWords } from '#shared/classify/text/searched-words.ts'
+import { searchedWords, searchFor, withSearchedWords } from '#shared/classify/text/searched-words.ts'
 import { causeOfText, type GivenText, verdictOfText } from '#shared/classify/text/text-verdict.ts'
 import type { FlagCause } from '#shared/domain/flag.ts'
 import { flagIn, type Policy } from '#shared/domain/policy.ts'
@@ -32,14 +32,15 @@ const nothingRead: Verdict = { url: '', host: '', path: '', query: '', evidence:
 /** What a text or an address is about, as a device sees it. */
 export async function judge(about: WhyQuestion['about'], by: By): Promise<Judged> {
   const { model, policy } = by
-  if (about.kind === 'text') {
+  if (about.kind === 'text' && about.context !== 'query') {
     const cause = causeOfText(about.context)
     if (model === null) return { verdict: nothingRead, cause, reading: null, lists: null }
     const reading = model.read(about.text, about.context)
     const verdict = verdictOfText(reading, about, model)
     return { verdict, cause, reading: described(reading, about, policy), lists: null }
   }
-  const { verdict, lists } = await judgeAddress(by.schoolFolder, by.listsHash, about.url)
+  const url = about.kind === 'text' ? searchFor(about.text) : about.url
+  const { verdict, lists } = await judgeAddress(by.schoolFolder, by.listsHash, url)
   const words = searchedWords(verdict)
   if (words === null) return { verdict, cause: 'visit', reading: null, lists }
   if (model === null) return { verdict, cause: 'search', reading: null, lists }

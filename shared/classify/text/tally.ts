@@ -3,7 +3,7 @@ import { isCue, labelOf, tierOf } from './concepts.ts'
 import type { FeatureTable } from './feature-table.ts'
 import type { Stretch } from './features.ts'
 import { stretchOf, weigh } from './judge-stretch.ts'
-import { textLabels } from './labels.ts'
+import { distressAt, helpAt, textLabels } from './labels.ts'
 import type { TextContext } from './reading.ts'
 import { stretchesOf } from './stretches.ts'
 
@@ -60,10 +60,19 @@ export function tallyPiece(
     const named = labelsNamed(stretch)
     const asked = range[1] - range[0] > 1 ? withoutPhrase : ofLoneWord
     for (const [label, logit] of logits.entries())
-      keep(tally, label, named.has(label) ? logit : logit - asked, stretch, piece, analysis)
+      keep(
+        tally,
+        label,
+        named.has(label) || label >= firstGentle ? logit : logit - asked,
+        stretch,
+        piece,
+        analysis,
+      )
   }
 }
 
+/** From this label on nothing is shut or flagged, and few phrases name them: "distress" and "help". */
+const firstGentle = Math.min(distressAt, helpAt)
 /** What single words make likely is less sure than what a phrase names. */
 const withoutPhrase = 1.2
 /** And a word that stands alone, such as “October” or “women”, says nothing of harm unless it is a phrase itself. */

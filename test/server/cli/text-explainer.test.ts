@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest'
 import { createTextExplainer } from '#server/cli/explain/text-explainer.ts'
 import type { TextModel, TextReading } from '#shared/classify/text/reading.ts'
+import { openBundle } from '#shared/classify/url/bundle-reader.ts'
+import { urlClassifier } from '#shared/classify/url/classify.ts'
+import { starterBundle } from '#shared/classify/url/starter/starter-bundle.ts'
 import { type Band, pupilBands } from '#shared/domain/audience.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
 import type { TextContext } from '#shared/domain/text-context.ts'
+
+function openStarter() {
+  const opened = openBundle(starterBundle())
+  if (!opened.ok) throw new Error(opened.error)
+  return opened.value
+}
 
 /** A model that finds the same in every text. */
 function modelOf(category: CategoryId, score: number, more: Partial<TextReading> = {}): TextModel {
@@ -19,12 +28,17 @@ function modelOf(category: CategoryId, score: number, more: Partial<TextReading>
   return { name: 'text 0', read: () => reading, readPage: () => ({ add: () => reading }) }
 }
 
-function explain(model: TextModel, context: TextContext, bands: readonly Band[] = pupilBands) {
-  const { categories, act } = createTextExplainer(model, { bands, period: 'school-day' })({
-    id: 1,
-    text: 'x',
-    context,
-  })
+const classify = urlClassifier([openStarter()])
+
+const explainText = (
+  text: string,
+  model: TextModel,
+  context: TextContext,
+  bands: readonly Band[] = pupilBands,
+) => createTextExplainer({ model, classify }, { bands, period: 'school-day' })({ id: 1, text, context })
+
+function explain(model: TextModel, context: TextContext, bands?: readonly Band[]) {
+  const { categories, act } = explainText('x', model, context, bands)
   return [act, categories.map(({ severity }) => severity)]
 }
 
@@ -48,4 +62,18 @@ it('does not call it acting when somebody who looks for help is shown help', () 
   expect(explain(modelOf('bullying', 0.9, { seeksHelp: true }), 'query')).toEqual([false, [2]])
   // What is grave goes to the safeguarding team all the same.
   expect(explain(modelOf('self-harm', 0.9, { seeksHelp: true }), 'query')).toEqual([true, [4]])
+})
+
+it('counts the phrases of the lists in a search, and says where they stand', () => {
+  const quiet = modelOf('drugs', 0.2)
+  const { categories, act, seeksHelp } = explainText('please  help, i want TO die', quiet, 'query')
+  expect(act).toBe(true)
+  expect(seeksHelp).toBe(true)
+  expect(categories).toMatchObject([{ id: 'self-harm', score: 1, severity: 4 }])
+  expect(categories[0]?.spans).toEqual([{ start: 14, end: 27 }])
+  expect(explainText('i want to die', quiet, 'typed').act).toBe(false)
+})
+
+it('reads a search of any letters, lone surrogates too', () => {
+  expect(explainText('\ud800 #&?=% ', modelOf('drugs', 0.2), 'query').act).toBe(false)
 })
