@@ -119,6 +119,27 @@ describe('a picture on a page that nobody knows', () => {
     await tab.close()
   })
 
+  it('is found as a background that a script sets later, and hidden until then', async () => {
+    const size = 'style="width: 300px; height: 200px"'
+    serve('later.test', { '/': `<div id="a" ${size}></div><div id="b" ${size}></div>` })
+    const tab = await pupil.open('https://later.test/')
+    const set = (id: string, name: string): Promise<void> =>
+      tab.locator(id).evaluate((element: HTMLElement, url) => {
+        element.style.backgroundImage = `url(${url})`
+      }, name)
+    const background = (id: string): Promise<string> =>
+      tab.locator(id).evaluate((element) => getComputedStyle(element).backgroundImage)
+    await set('#a', '/grey.png')
+    await until('the background', async () => (await background('#a')).includes('grey'))
+    await set('#b', '/grey-2.png')
+    await until('the other', async () => (await background('#b')).includes('grey-2'))
+    await set('#b', '/red.png')
+    expect(await background('#b')).toBe('none')
+    await until('the reason', async () => (await tab.locator('html > div').count()) === 1)
+    expect(await background('#b')).toBe('none')
+    await tab.close()
+  })
+
   it('is looked at once when it moves, and a bomb or a damaged one harms nobody', async () => {
     serve('odd.test', {
       '/': '<img id="a" src="/animated.png"><img id="b" src="/bomb.png" width="300" height="300"><img id="c" src="/corrupt.png" width="300" height="200">',
@@ -126,7 +147,9 @@ describe('a picture on a page that nobody knows', () => {
     const tab = await pupil.open('https://odd.test/')
     await shown(tab, '#a')
     await tab.waitForTimeout(2000)
-    expect(await isBlurred(tab, '#b')).toBe(true)
+    // What the browser cannot open either shows nothing but its words, which are left to be read.
+    expect(await tab.locator('#b').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0)
+    expect(await isBlurred(tab, '#b')).toBe(false)
     const after = await pupil.open('https://photos.test/')
     await shown(after, '#a')
     await tab.close()
