@@ -148,6 +148,32 @@ describe('reading a page', () => {
     expect(heard).toHaveLength(1)
   })
 
+  it('tells again what nobody has heard', async () => {
+    document.body.innerHTML = '<p>Words that came while the worker was being replaced.</p>'
+    const mine = (heard = [] as typeof heard)
+    let isAway = true
+    readPage(window, async (id, text) => {
+      if (isAway) {
+        isAway = false
+        throw new Error('nobody is there')
+      }
+      mine.push({ document: id, text })
+      return 'allow'
+    })
+    await vi.waitFor(() => expect(all()).toContain('while the worker was being replaced'), { timeout: 3000 })
+  })
+
+  it('waits until somebody sees the tab', async () => {
+    document.body.innerHTML = '<p>Words in a tab behind the others.</p>'
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    begin()
+    await wait(300)
+    expect(all()).toBe('')
+    Reflect.deleteProperty(document, 'visibilityState')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await vi.waitFor(() => expect(all()).toContain('behind the others'), { timeout: 3000 })
+  })
+
   it('takes a paragraph without end in parts', () => {
     const line = document.createElement('p')
     document.body.append(line)
