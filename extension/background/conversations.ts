@@ -11,6 +11,13 @@ const notAgainMs = 10 * 60_000
 
 type Given = Pick<Nudge, 'kind' | 'isTold'>
 
+/** The hint that a field shows, and those it was given before. */
+interface OfField {
+  readonly shown: Given | null
+  readonly given: Map<NudgeKind, { readonly at: number; readonly isTold: boolean }>
+}
+const newField = (): OfField => ({ shown: null, given: new Map() })
+
 /** What was said lately, and which hints were given: in memory only, gone with the worker. */
 export interface Conversations {
   /** The messages sent before from a place, oldest first. */
@@ -23,10 +30,7 @@ export interface Conversations {
 /** @param now epoch milliseconds */
 export function createConversations(now: () => number): Conversations {
   const messages = new Map<string, { text: string; at: number }[]>()
-  const nudges = new Map<
-    string,
-    { shown: Given | null; given: Map<NudgeKind, { at: number; isTold: boolean }> }
-  >()
+  const nudges = new Map<string, OfField>()
 
   const bounded = (map: Map<string, unknown>): void => {
     if (map.size > mostPlaces) map.delete(map.keys().next().value ?? '')
@@ -42,7 +46,7 @@ export function createConversations(now: () => number): Conversations {
       bounded(messages)
     },
     isNewNudge(field, nudge) {
-      const { shown, given } = nudges.get(field) ?? { shown: null, given: new Map() }
+      const { shown, given } = nudges.get(field) ?? newField()
       nudges.delete(field)
       nudges.set(field, { shown: nudge, given })
       bounded(nudges)
