@@ -1,4 +1,4 @@
-import type { NudgeKind } from '#shared/domain/nudge.ts'
+import type { Nudge, NudgeKind } from '#shared/domain/nudge.ts'
 
 /** The last messages sent from one place, which make sense together. */
 const mostMessages = 5
@@ -9,19 +9,28 @@ const mostPlaces = 50
 /** A hint that somebody has seen is not repeated for a while. */
 const notAgainMs = 10 * 60_000
 
+type Given = Pick<Nudge, 'kind' | 'isTold'>
+
+/** The hint that a field shows, and those it was given before. */
+interface OfField {
+  readonly shown: Given | null
+  readonly given: Map<NudgeKind, { readonly at: number; readonly isTold: boolean }>
+}
+const newField = (): OfField => ({ shown: null, given: new Map() })
+
 /** What was said lately, and which hints were given: in memory only, gone with the worker. */
 export interface Conversations {
   /** The messages sent before from a place, oldest first. */
   before(place: string): readonly string[]
   said(place: string, message: string): void
-  /** True when a hint, or its absence, is another one than this field shows. */
-  isNewNudge(field: string, kind: NudgeKind | null): boolean
+  /** True when a hint, or its absence, is another one than this field shows. That an adult has been told is always news. */
+  isNewNudge(field: string, nudge: Given | null): boolean
 }
 
 /** @param now epoch milliseconds */
 export function createConversations(now: () => number): Conversations {
   const messages = new Map<string, { text: string; at: number }[]>()
-  const nudges = new Map<string, { kind: NudgeKind | null; givenAt: Map<NudgeKind, number> }>()
+  const nudges = new Map<string, OfField>()
 
   const bounded = (map: Map<string, unknown>): void => {
     if (map.size > mostPlaces) map.delete(map.keys().next().value ?? '')
@@ -36,16 +45,19 @@ export function createConversations(now: () => number): Conversations {
       messages.set(place, kept.slice(-mostMessages))
       bounded(messages)
     },
-    isNewNudge(field, kind) {
-      const { kind: shown, givenAt } = nudges.get(field) ?? { kind: null, givenAt: new Map() }
+    isNewNudge(field, nudge) {
+      const { shown, given } = nudges.get(field) ?? newField()
       nudges.delete(field)
-      nudges.set(field, { kind, givenAt })
+      nudges.set(field, { shown: nudge, given })
       bounded(nudges)
-      if (kind === shown) return false
-      if (kind === null) return true
-      const lately = now() - (givenAt.get(kind) ?? -notAgainMs) < notAgainMs
-      givenAt.set(kind, now())
-      return !lately
+      if (nudge === null) return shown !== null
+      const before = given.get(nudge.kind)
+      const lately = before !== undefined && now() - before.at < notAgainMs
+      const isTold = nudge.isTold || (lately && before.isTold)
+      const toldNow = isTold && before?.isTold !== true
+      if (nudge.kind === shown?.kind && !toldNow) return false
+      given.set(nudge.kind, { at: now(), isTold })
+      return !lately || toldNow
     },
   }
 }

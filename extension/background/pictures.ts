@@ -53,11 +53,18 @@ export function createPictures(deps: {
   lookAgain: (asker: Asker) => Promise<unknown>
 }): LookingAtPictures {
   const { core, pictures, documents, screens, reporting, newToken, lookAgain } = deps
-  const { judging, noticing, faults, explicitPages } = core
+  const { judging, noticing, faults, explicitPages, put } = core
   /** What the pages now open have shown, by tab. It ends with the worker, and counting begins anew. */
   const counts = new Map<number, { url: string; looked: number; kept: number }>()
   const saidWrong = new Set<string>()
   let works = true
+
+  /** The pupil’s popup says so as long as it is so, and ICT is told once. */
+  function missing(words: string): void {
+    faults.raise(faultName, words)
+    if (works) put({ kind: 'device.noticed', notice: { code: 'model-refused', detail: words.slice(0, 200) } })
+    works = false
+  }
 
   const bandOf = () => core.kept.get('user')?.band ?? judging.policy().band
 
@@ -84,11 +91,11 @@ export function createPictures(deps: {
     },
     async look({ picture, use }, asker) {
       const answer = await pictures.look(picture)
-      works = answer.kind !== 'no-model'
       if (answer.kind === 'no-model') {
-        faults.raise(faultName, `Pictures cannot be looked at on this device: ${answer.detail}`)
+        missing(`Pictures cannot be looked at on this device: ${answer.detail}`)
         return shown
       }
+      works = true
       faults.clear(faultName)
       const band = bandOf()
       if (answer.kind === 'unreadable') return { result: 'unknown', mayReveal: mayReveal(band, null) }

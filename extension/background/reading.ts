@@ -1,5 +1,4 @@
-import type { PagePrior, PageReading } from '#shared/classify/text/reading.ts'
-import { evidenceOfFinding } from '#shared/classify/text/text-verdict.ts'
+import type { PagePrior } from '#shared/classify/text/reading.ts'
 import { readAddress } from '#shared/domain/address.ts'
 import { isSafe } from '#shared/domain/category.ts'
 import { categoriesOf, type Verdict } from '#shared/domain/verdict.ts'
@@ -7,12 +6,11 @@ import type { RequestOf, ResponseOf } from '#shared/protocol/page.ts'
 import type { Core } from './core.ts'
 import { readyInTime } from './judging.ts'
 import type { Asker, Timers } from './ports.ts'
+import { type ReadPage, readPageBy } from './read-page.ts'
 import type { Stopping } from './stopping.ts'
 
 /** More pages than this nobody has before their eyes; one that is forgotten begins anew with its next words. */
 const mostPages = 40
-/** As many things as a page is said to be about. */
-const mostPieces = 4
 
 /** Reads what pages say, as it comes, and stops those that may not be there. */
 export type Reading = (request: RequestOf<'page.text'>, asker: Asker) => Promise<ResponseOf<'page.text'>>
@@ -24,9 +22,9 @@ export function createReading(deps: {
 }): Reading {
   const { timers, isStopped } = deps
   const { judging, kept, reader, foundWords } = deps.core
-  const pages = new Map<string, PageReading>()
+  const pages = new Map<string, ReadPage>()
 
-  function pageOf(key: string, begin: () => PageReading): PageReading {
+  function pageOf(key: string, begin: () => ReadPage): ReadPage {
     const page = pages.get(key) ?? begin()
     pages.delete(key)
     pages.set(key, page)
@@ -45,12 +43,9 @@ export function createReading(deps: {
     if (prior === null || model === null) return { action: 'enough' }
     // What the browser calls its address belongs to the key: a page that has moved is another page.
     const key = `${asker.tabId} ${asker.frameId} ${document} ${verdict.host}${verdict.path}`
-    const reading = pageOf(key, () => model.readPage(prior)).add(text)
+    const { evidence, seeksHelp } = pageOf(key, () => readPageBy(model, prior)).add(text)
     // The words of somebody who needs help shut nothing.
-    if (reading.findings.length === 0 || reading.seeksHelp) return { action: 'allow' }
-    const given = { text, context: 'page' } as const
-    const found = reading.findings.slice(0, mostPieces)
-    const evidence = found.map((one) => evidenceOfFinding(one, given, model))
+    if (evidence.length === 0 || seeksHelp) return { action: 'allow' }
     if (asker.isTop) foundWords.note(verdict, evidence)
     const stops = asker.isTop ? await isStopped(asker) : isShut({ ...verdict, evidence })
     return { action: stops ? 'stop' : 'allow' }

@@ -80,9 +80,9 @@ export function createTyping(deps: {
     const judgement = decisionOn(page, reading, words, model?.name ?? '')
     const isTold = judgement.decision.flag >= typedWordsToldFrom
     if (isTold) noticing.wrote(judgement, title)
-    const nudge = nudgeFor(reading, detailsIn(text, page), judgement.decision.flag)
-    if (conversations.isNewNudge(`${place} ${field}`, nudge?.kind ?? null))
-      await documents.nudge(tabId, frameId, nudge && { ...nudge, band, isTold })
+    const hint = nudgeFor(reading, detailsIn(text, page), judgement.decision.flag)
+    const nudge = hint && { ...hint, band, isTold }
+    if (conversations.isNewNudge(`${place} ${field}`, nudge)) await documents.nudge(tabId, frameId, nudge)
     return null
   }
 }

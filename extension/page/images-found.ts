@@ -74,14 +74,19 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
     const shower = target instanceof HTMLSourceElement ? target.parentElement?.querySelector('img') : target
     if (shower instanceof HTMLElement && shower.matches(showers)) found(shower, true)
   }
+  function seeAttribute(target: Node, name: string | null): void {
+    if (name !== 'style') seeReplaced(target)
+    // A style changes with every step of an animation; its picture seldom does.
+    else if (target instanceof HTMLElement && target.matches(showers)) found(target, false)
+  }
   function follow(root: Document | ShadowRoot): void {
     if (roots.has(root)) return
     roots.add(root)
     new MutationObserver((changes) => {
       // While a page is being read each node has a record of its own, and its ancestor, looked into just before, had it already.
       let lookedInto = null as Node | null
-      for (const { type, target, addedNodes } of changes) {
-        if (type === 'attributes') seeReplaced(target)
+      for (const { type, target, attributeName, addedNodes } of changes) {
+        if (type === 'attributes') seeAttribute(target, attributeName)
         else
           for (const node of addedNodes) {
             if (lookedInto?.contains(node) === true) continue
@@ -94,13 +99,14 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
       subtree: true,
       childList: true,
       attributes: true,
-      attributeFilter: ['src', 'srcset', 'poster'],
+      attributeFilter: ['src', 'srcset', 'poster', 'style'],
     })
-    root.addEventListener(
-      'load',
-      (event) => event.target instanceof HTMLImageElement && found(event.target, false),
-      true,
-    )
+    for (const end of ['load', 'error'])
+      root.addEventListener(
+        end,
+        ({ target }) => target instanceof HTMLImageElement && found(target, false),
+        true,
+      )
     lookInto(root)
     lookAgainSoon()
   }

@@ -8,6 +8,7 @@ const shortNews = 60
 const shortNewsWaitMs = 3000
 /** An extension that was updated answers its old scripts no more. */
 const mostSilences = 3
+const silenceMs = 300
 
 /** What is to be told of one document, gathered into messages of whole paragraphs. */
 export interface Messages {
@@ -31,6 +32,11 @@ export function createMessages(tell: TellText, over: () => void): Messages {
       hasTold = true
       const answer = await tell(document, piece).catch(() => null)
       silences = answer === null ? silences + 1 : 0
+      // The next message wakes another worker, which has not heard this one.
+      if (answer === null && silences < mostSilences) {
+        text = piece + text
+        await new Promise((resolve) => setTimeout(resolve, silenceMs))
+      }
       if (answer !== 'enough' && answer !== 'stop' && silences < mostSilences) continue
       text = ''
       over()

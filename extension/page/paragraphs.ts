@@ -13,6 +13,8 @@ const silent = new Set(
 )
 /** More of one document is not walked through: a page of more parts than this is no text that somebody reads. */
 const mostNodes = 100_000
+/** A paragraph that is longer comes in parts: whoever handles one would keep the page waiting. */
+const longestParagraph = 50_000
 /** So often a walk offers a pause. */
 const nodesInARow = 24
 
@@ -47,6 +49,9 @@ export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void
     if (node !== start && node.nextSibling !== null) stack.push(node.nextSibling)
     if (node.nodeType === 3) words += wordsIn(node as Text, isShown)
     else words += enter(node, stack, meets)
+    if (words.length <= longestParagraph) continue
+    yield words
+    words = ''
   }
   yield words
 }

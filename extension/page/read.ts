@@ -7,6 +7,8 @@ import { createTold } from './told.ts'
 
 /** What changes is looked at this much later, together with all that has changed by then. */
 const gatherMs = 700
+/** A page whose end does not come is read as far as it is there after this long. */
+const endlessMs = 2500
 /** A page that changes its address as somebody scrolls does not begin anew each time. */
 const anewEveryMs = 5000
 
@@ -16,9 +18,14 @@ const anewEveryMs = 5000
  */
 export function readPage(view: Window & typeof globalThis, tell: TellText): void {
   const { document } = view
-  if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', () => begin(view, tell), { once: true })
-  else begin(view, tell)
+  if (document.readyState !== 'loading') return begin(view, tell)
+  const start = (): void => {
+    clearTimeout(timer)
+    document.removeEventListener('DOMContentLoaded', start)
+    begin(view, tell)
+  }
+  const timer = view.setTimeout(start, endlessMs)
+  document.addEventListener('DOMContentLoaded', start)
 }
 
 function begin(view: Window & typeof globalThis, tell: TellText): void {

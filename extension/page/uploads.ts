@@ -42,9 +42,10 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
     event.stopImmediatePropagation()
     return true
   }
-  function give(target: EventTarget, event: Event): void {
+  /** True when the page leaves the rest to the browser. */
+  function give(target: EventTarget, event: Event): boolean {
     ours.add(event)
-    target.dispatchEvent(event)
+    return target.dispatchEvent(event)
   }
 
   const held = new WeakSet<HTMLInputElement>()
@@ -85,7 +86,8 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
     void isFine([...copy.files]).then((allowed) => {
       if (!allowed) return
       if (event instanceof DragEvent) give(target, new DragEvent('drop', { ...init, dataTransfer: copy }))
-      else give(target, new ClipboardEvent('paste', { ...init, clipboardData: copy }))
+      else if (give(target, new ClipboardEvent('paste', { ...init, clipboardData: copy })))
+        write(view.document, target, copy.getData('text/plain'))
     })
   }
 
@@ -93,6 +95,18 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
   view.addEventListener('change', onChosen, true)
   view.addEventListener('drop', onTransfer, true)
   view.addEventListener('paste', onTransfer, true)
+}
+
+/**
+ * Pastes words as the browser would have: what a spreadsheet or a text has copied brings a picture of itself along, and an event that a
+ * script made writes nothing. Whoever has gone elsewhere meanwhile gets nothing there.
+ */
+function write(document: Document, target: EventTarget, words: string): void {
+  if (words === '' || !(target instanceof Node)) return
+  const root = target.getRootNode()
+  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
+  // It is on its way out of the standard, and still the one way to write what can be undone.
+  if (active?.contains(target) === true) document.execCommand('insertText', false, words)
 }
 
 /** Where something was dropped. */

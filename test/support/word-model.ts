@@ -27,29 +27,10 @@ export function wordModel(table: WordTable): TextModel {
       let all = ''
       return {
         add(text) {
-          all += `${text}\n`
-          const { findings, ...rest } = read(all, prior === 'good' ? 2 : 1)
-          // Spans count within the last piece; what stood before it is explained by what it repeats.
-          const [last = { start: 0, end: text.length }] = []
-          return {
-            ...rest,
-            findings: findings.map((one) => ({ ...one, spans: spansIn(text, one, all, last) })),
-          }
+          all += text
+          return read(all, prior === 'good' ? 2 : 1)
         },
       }
     },
   }
-}
-
-function spansIn(
-  text: string,
-  { spans }: TextFinding,
-  all: string,
-  whole: { start: number; end: number },
-): TextFinding['spans'] {
-  const before = all.length - text.length - 1
-  const here = spans.flatMap(({ start, end }) =>
-    start >= before ? [{ start: start - before, end: end - before }] : [],
-  )
-  return here.length > 0 ? here : [whole]
 }

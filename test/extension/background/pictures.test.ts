@@ -84,13 +84,18 @@ describe('the pictures of a document', () => {
   })
 
   it('are shown, and staff are told, while there is no model', async () => {
-    const { world, device, look, open } = await pupil()
+    const { world, device, socket, look, open } = await pupil()
     world.picture = { kind: 'no-model', detail: 'model.json is missing' }
     expect(await look()).toEqual({ result: 'fine', mayReveal: true })
     const { faults } = await device.handlers['popup.describe']({}, page(''))
     expect(faults).toEqual(['Pictures cannot be looked at on this device: model.json is missing'])
+    await look()
     await open(unknown)
     expect(world.watches).toEqual([])
+    const notices = (await heard(socket)).filter(({ kind }) => kind === 'device.noticed')
+    expect(notices).toMatchObject([
+      { notice: { code: 'model-refused', detail: expect.stringContaining('Pictures cannot be looked at') } },
+    ])
     world.picture = harmless
     await look('upload')
     await open(unknown)

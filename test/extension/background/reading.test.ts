@@ -103,6 +103,17 @@ describe('a page whose words are harmful', () => {
     ])
   })
 
+  it('says which words they were wherever they stand, also when it comes in many pieces', async () => {
+    const pupils = await pupil()
+    pupils.device.judge({ ...asked(page), tabId: 7 })
+    await pupils.read(page, 'You asked for help with history, and here is a long answer.')
+    await pupils.read(page, 'Now for something else: this is our secret')
+    await pupils.read(page, 'It ends with the weather, and nothing else.')
+    expect(await toldSchool(pupils)).toMatchObject([
+      { flag: { category: 'grooming', words: 'Now for something else: this is our secret' } },
+    ])
+  })
+
   it('raises its flag also where the policy shuts nothing, and a moment after it was let in', async () => {
     const pupils = await pupil()
     pupils.device.judge({ ...asked(page), tabId: 7 })

@@ -10,6 +10,7 @@ const words = {
   'please help me': 'help',
   'so empty': 'distress',
   'damn it': 'profanity',
+  'bring a knife': 'weapons',
   'age are you\nsend me a photo': 'grooming',
 } as const
 const chat = 'https://chat.example.test/room'
@@ -82,6 +83,28 @@ describe('words that somebody writes', () => {
     await write('please help me', { field: 2 })
     expect(world.nudges.map((nudge) => nudge?.kind)).toEqual(['help', 'help'])
     expect(await toldSchool()).toEqual([])
+  })
+
+  it('say that an adult is told from the moment that one is, and no more that nobody was', async () => {
+    const { world, write } = await pupil()
+    await write('everything is so empty lately')
+    await write('everything is so empty lately, i want to kill myself')
+    await write('everything is so empty lately')
+    expect(world.nudges.map((nudge) => nudge?.isTold)).toEqual([false, true])
+  })
+
+  it('reach the safeguarding team from severity 3 on', async () => {
+    const { write, toldSchool } = await pupil()
+    await write('i will bring a knife to school')
+    expect(await toldSchool()).toMatchObject([{ flag: { category: 'weapons', cause: 'typed', severity: 3 } }])
+  })
+
+  it('are not read together with what was said long before', async () => {
+    const { world, write } = await pupil()
+    await write('what age are you', { sent: true })
+    await world.time.pass(16 * 60_000)
+    await write('send me a photo', { sent: true })
+    expect(world.nudges).toEqual([])
   })
 
   it('are about swearing only for those whose pages may not swear either', async () => {

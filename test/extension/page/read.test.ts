@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { paragraphsOf } from '#extension/page/paragraphs.ts'
 import { readPage } from '#extension/page/read.ts'
 import { createTold } from '#extension/page/told.ts'
 
@@ -132,6 +133,56 @@ describe('reading a page', () => {
     expect(all().length).toBeGreaterThan(150_000)
     expect(all().length).toBeLessThan(201_000)
     for (const { text } of heard.slice(0, -1)) expect(text).toMatch(/ $/u)
+  })
+
+  it('does not wait for the end of a page that never ends', async () => {
+    document.body.innerHTML = '<p>The beginning of an endless page.</p>'
+    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true })
+    begin()
+    Reflect.deleteProperty(document, 'readyState')
+    await wait(200)
+    expect(all()).toBe('')
+    await vi.waitFor(() => expect(all()).toContain('The beginning of an endless page.'), { timeout: 5000 })
+    document.dispatchEvent(new Event('DOMContentLoaded'))
+    await wait(200)
+    expect(heard).toHaveLength(1)
+  })
+
+  it('tells again what nobody has heard', async () => {
+    document.body.innerHTML = '<p>Words that came while the worker was being replaced.</p>'
+    const mine = (heard = [] as typeof heard)
+    let isAway = true
+    readPage(window, async (id, text) => {
+      if (isAway) {
+        isAway = false
+        throw new Error('nobody is there')
+      }
+      mine.push({ document: id, text })
+      return 'allow'
+    })
+    await vi.waitFor(() => expect(all()).toContain('while the worker was being replaced'), { timeout: 3000 })
+  })
+
+  it('waits until somebody sees the tab', async () => {
+    document.body.innerHTML = '<p>Words in a tab behind the others.</p>'
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    begin()
+    await wait(300)
+    expect(all()).toBe('')
+    Reflect.deleteProperty(document, 'visibilityState')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await vi.waitFor(() => expect(all()).toContain('behind the others'), { timeout: 3000 })
+  })
+
+  it('takes a paragraph without end in parts', () => {
+    const line = document.createElement('p')
+    document.body.append(line)
+    for (let n = 0; n < 40; n++)
+      line.append(document.createTextNode(`part ${n} ${'of a line '.repeat(1000)}`))
+    const meets = { later: () => undefined, opened: () => undefined }
+    const lengths = [...paragraphsOf(line, meets)].map(({ length }) => length)
+    expect(Math.max(...lengths)).toBeLessThan(70_000)
+    expect(lengths.reduce((sum, length) => sum + length)).toBe(line.textContent.length)
   })
 
   it('bears a page that changes its text under the reader', async () => {

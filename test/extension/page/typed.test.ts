@@ -113,6 +113,20 @@ describe('typed words', () => {
     '<form role="search"><input type="text"></form>',
     '<form><input type="text" name="nick"><input type="password"></form>',
     '<textarea name="secret-recovery-phrase"></textarea>',
+    '<label>Password <input type="text" name="x4"></label>',
+    '<label for="x3">One-time code</label><input type="text" id="x3">',
+    '<p id="said">Card number</p><input type="text" aria-labelledby="said">',
+    '<input type="text" name="passcode">',
+    '<input type="text" name="securityCode">',
+    '<input type="text" title="Security code">',
+    '<input type="text" name="code">',
+    '<input type="text" aria-label="Enter the code we sent you">',
+    '<input type="text" name="smscode">',
+    '<input type="text" name="mfaCode">',
+    '<input type="text" name="creditcard">',
+    '<input type="text" name="cardExpiry">',
+    '<input type="text" id="user_pass">',
+    '<input type="text" name="motdepasse">',
   ])('are never looked at in %s', (html) => {
     write(fieldFrom(html), 'correct horse battery staple')
     vi.advanceTimersByTime(2000)

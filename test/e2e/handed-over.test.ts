@@ -1,0 +1,127 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { grey, red, servePictures } from '#test/support/pictures/picture-sites.ts'
+import { plain } from '#test/support/pictures/png.ts'
+import { extensionWithModel } from '#test/support/pictures/test-model.ts'
+import { waitForSchool } from '#test/support/whole/pupil-screen.ts'
+import { startWhole, type Whole } from '#test/support/whole/whole.ts'
+
+let whole: Whole
+let pupil: ManagedBrowser
+let extension: Awaited<ReturnType<typeof extensionWithModel>>
+
+const site = 'https://handed.test'
+const page =
+  '<textarea id="words"></textarea><div id="editor" contenteditable="true" style="min-height: 2rem"></div>' +
+  '<div id="place" style="width: 300px; height: 150px">Here</div><output id="o"></output><script>' +
+  'const got = (how, { files }) => { o.textContent += `${how} ${files.length} ` };' +
+  'place.ondragover = (event) => event.preventDefault();' +
+  'place.ondrop = (event) => { event.preventDefault(); got("dropped", event.dataTransfer) };' +
+  'words.onpaste = (event) => got("pasted", event.clipboardData)</script>'
+
+beforeAll(async () => {
+  whole = await startWhole()
+  extension = await extensionWithModel('test')
+  pupil = await whole.pupil(0, { extensionDir: extension.dir })
+  await waitForSchool(pupil)
+  servePictures(whole.sites, 'handed.test', { '/': page })
+  await pupil.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site })
+})
+
+afterAll(async () => {
+  await whole?.close()
+  await extension?.remove()
+})
+
+/** Puts a picture of one colour, and the words that came with it, where copied things lie. */
+const copy = (tab: Page, colour: readonly number[], words: string): Promise<void> =>
+  tab.evaluate(
+    async ([colour, words]) => {
+      const canvas = new OffscreenCanvas(300, 200)
+      const context = canvas.getContext('2d')
+      if (context === null) throw new Error('no canvas')
+      context.fillStyle = `rgb(${colour.join()})`
+      context.fillRect(0, 0, 300, 200)
+      const picture = await canvas.convertToBlob({ type: 'image/png' })
+      const text = words === '' ? {} : { 'text/plain': new Blob([words], { type: 'text/plain' }) }
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture, ...text })])
+    },
+    [colour, words] as const,
+  )
+
+async function paste(tab: Page, where: string): Promise<void> {
+  await tab.locator(where).click()
+  await tab.keyboard.press('Control+V')
+}
+
+async function drop(tab: Page, colour: readonly [number, number, number]): Promise<void> {
+  const file = join(extension.dir, 'dropped.png')
+  await writeFile(file, plain(200, 150, colour))
+  const session = await tab.context().newCDPSession(tab)
+  const { x, y } = (await tab.locator('#place').boundingBox()) ?? { x: 0, y: 0 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: x + 50,
+      y: y + 50,
+      data: { items: [], files: [file], dragOperationsMask: 1 },
+    })
+  await session.detach()
+  await rm(file)
+}
+
+const opened = async (): Promise<Page> => {
+  await pupil.context.pages()[0]?.bringToFront()
+  const tab = await pupil.open(`${site}/`)
+  await tab.bringToFront()
+  await tab.locator('#place').click()
+  return tab
+}
+
+describe('a picture that is pasted', () => {
+  it('reaches the page when nothing is against it', async () => {
+    const tab = await opened()
+    await copy(tab, grey, '')
+    await paste(tab, '#words')
+    await tab.locator('#o').filter({ hasText: 'pasted 1' }).waitFor()
+    await tab.close()
+  })
+
+  it('costs nobody the words that were copied with it', async () => {
+    const tab = await opened()
+    await copy(tab, grey, 'two cells of a table')
+    await paste(tab, '#words')
+    await expect.poll(() => tab.locator('#words').inputValue()).toBe('two cells of a table')
+    await paste(tab, '#editor')
+    await expect.poll(() => tab.locator('#editor').textContent()).toBe('two cells of a table')
+    await tab.close()
+  })
+
+  it('is stopped when it is likely a nude', async () => {
+    const tab = await opened()
+    await copy(tab, red, '')
+    const screen = pupil.context.waitForEvent('page')
+    await paste(tab, '#words')
+    await (await screen).getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+    expect(await tab.locator('#o').textContent()).toBe('')
+    await (await screen).close()
+    await tab.close()
+  })
+})
+
+describe('a picture that is dropped', () => {
+  it('reaches the page when nothing is against it, and is stopped when it is likely a nude', async () => {
+    const tab = await opened()
+    await drop(tab, grey)
+    await tab.locator('#o').filter({ hasText: 'dropped 1' }).waitFor()
+    const screen = pupil.context.waitForEvent('page')
+    await drop(tab, [red[0] - 5, red[1], red[2]])
+    await (await screen).getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+    expect(await tab.locator('#o').textContent()).toBe('dropped 1 ')
+    await (await screen).close()
+    await tab.close()
+  })
+})
