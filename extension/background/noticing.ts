@@ -23,8 +23,8 @@ const sameTryMs = 1500
 export interface Noticing {
   /** Judges, and writes down what the school should know of it. `title` is what the browser calls the page, if it does. */
   readonly judge: (subject: Subject, title?: string | null) => Judgement
-  /** Tells the school of what somebody wrote, once for each worry. */
-  readonly wrote: (judgement: Judgement, title: string | null) => void
+  /** Tells the school of what somebody wrote, once for each worry in each message. `message`: how many were sent before it, as far as is known. */
+  readonly wrote: (judgement: Judgement, title: string | null, message: number) => void
   /** Tells of a picture that was not sent to a page: that it happened, and where; nothing of the picture. */
   readonly uploadStopped: (page: { readonly url: string; readonly title: string | null }) => void
 }
@@ -70,14 +70,20 @@ export function createNoticing(deps: {
     return true
   }
 
-  function raise({ verdict, decision }: Judgement, cause: FlagCause, title: string | null): void {
+  /** @param occasion what tells this worry from others of its kind, beside the category and the place */
+  function raise(
+    { verdict, decision }: Judgement,
+    cause: FlagCause,
+    title: string | null,
+    occasion: string = cause,
+  ): void {
     const { flag: severity } = decision
     const piece = tellingWords(verdict, decision, judging.policy())
     const category = piece?.category ?? decision.category ?? decision.categories[0]
     if (severity === 0 || category === undefined) return
     // A page tried again is one worry whichever page it is; other words are another worry.
     const where = cause === 'repeat' ? 'repeat' : verdict.host
-    const about = `${category} ${where} ${piece?.source === 'query' ? piece.rule : cause}`
+    const about = `${category} ${where} ${piece?.source === 'query' ? piece.rule : occasion}`
     if (!isNews(about.slice(0, 400))) return
     const flag: RaisedFlag = {
       id: newId(),
@@ -108,7 +114,8 @@ export function createNoticing(deps: {
   }
 
   return {
-    wrote: (judgement, title) => raise(judgement, 'typed', title),
+    // While somebody writes, their words grow: they are one worry until they are sent.
+    wrote: (judgement, title, message) => raise(judgement, 'typed', title, `typed ${message}`),
     judge(subject, title = null) {
       if (subject.kind === 'resource' || subject.cause === 'unasked' || judging.ready(subject.url) !== null) {
         return softened(judging.judge(subject.url, null, subject.kind), subject)

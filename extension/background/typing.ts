@@ -75,11 +75,12 @@ export function createTyping(deps: {
     if (page === null || tabId === null || frameId === undefined) return null
     const model = await reader.open()
     const place = `${tabId} ${frameId} ${page.host}`
-    const [reading, words] = model === null ? [quiet, text] : read(model, text, conversations.before(place))
+    const before = conversations.before(place)
+    const [reading, words] = model === null ? [quiet, text] : read(model, text, before)
     if (sent) conversations.said(place, text)
     const judgement = decisionOn(page, reading, words, model?.name ?? '')
     const isTold = judgement.decision.flag >= typedWordsToldFrom
-    if (isTold) noticing.wrote(judgement, title)
+    if (isTold) noticing.wrote(judgement, title, before.length)
     const hint = nudgeFor(reading, detailsIn(text, page), judgement.decision.flag)
     const nudge = hint && { ...hint, band, isTold }
     if (conversations.isNewNudge(`${place} ${field}`, nudge)) await documents.nudge(tabId, frameId, nudge)

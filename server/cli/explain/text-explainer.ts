@@ -6,14 +6,15 @@ import type { Band } from '#shared/domain/audience.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { Period } from '#shared/domain/period.ts'
-import { flagIn } from '#shared/domain/policy.ts'
+import { type CompiledPolicy, flagIn } from '#shared/domain/policy.ts'
 import { metSeverity, type Severity } from '#shared/domain/severity.ts'
-import { type Span, TextContext } from '#shared/domain/text-context.ts'
+import type { Span, TextContext } from '#shared/domain/text-context.ts'
 import { isOwnWords, type Verdict } from '#shared/domain/verdict.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { compilePolicy } from '#shared/policy/compile.ts'
 import { decide } from '#shared/policy/decide.ts'
 import { supposedMoment, supposedSchedule } from '#shared/policy/supposed.ts'
+import { ofTypedWords } from '#shared/policy/typed-words.ts'
 import type { AskedText } from './asked-text.ts'
 
 /** One thing that a text is about, with what the baseline policy thinks of it. */
@@ -50,9 +51,8 @@ export function createTextExplainer(
   const policies = bands.map((band) => compilePolicy({ ...baselinePolicy, schedule }, band, 0))
   const severities = compilePolicy(baselinePolicy, 'y7-y9', 0)
   const now = Date.now()
-  const moments = new Map(
-    TextContext.options.map((context) => [context, supposedMoment(period, causeOfText(context), now)]),
-  )
+  const momentIn = (context: TextContext) => supposedMoment(period, causeOfText(context), now)
+  const moments = { page: momentIn('page'), query: momentIn('query'), typed: momentIn('typed') }
 
   const severityOf = (id: CategoryId, context: TextContext): 0 | Severity =>
     context === 'page' ? metSeverity(flagIn(severities, id)) : flagIn(severities, id)
@@ -64,8 +64,12 @@ export function createTextExplainer(
       context === 'query'
         ? verdictOfSearch(text, reading, model, classify)
         : verdictOfText(reading, { text, context }, model)
-    const moment = moments.get(context)
-    const act = moment !== undefined && policies.some((policy) => acts(decide(verdict, policy, moment)))
+    const moment = moments[context]
+    const decided = (policy: CompiledPolicy): Decision => {
+      const decision = decide(verdict, policy, moment)
+      return context === 'typed' ? ofTypedWords(decision, policy) : decision
+    }
+    const act = policies.some((policy) => acts(decided(policy)))
     const micros = Math.round((performance.now() - started) * 10_000) / 10
     const { near, distress } = reading
     const findings = [...reading.findings, ...listedIn(text, verdict, reading.findings)]

@@ -10,6 +10,8 @@ const words = {
   'please help me': 'help',
   'so empty': 'distress',
   'damn it': 'profanity',
+  'buy some weed': 'drugs',
+  'took all the pills': 'self-harm',
   'bring a knife': 'weapons',
   'age are you\nsend me a photo': 'grooming',
 } as const
@@ -91,6 +93,26 @@ describe('words that somebody writes', () => {
     await write('everything is so empty lately, i want to kill myself')
     await write('everything is so empty lately')
     expect(world.nudges.map((nudge) => nudge?.isTold)).toEqual([false, true])
+  })
+
+  it('raise a flag with each grave message that is sent, not with each word of it', async () => {
+    const { write, toldSchool } = await pupil()
+    await write('i want to kill myself')
+    await write('i want to kill myself tonight', { sent: true })
+    await write('i took all the pills')
+    await write('i took all the pills at home', { sent: true })
+    const told = await toldSchool()
+    expect(told.map((body) => body.kind === 'flag.raised' && body.flag.words)).toEqual([
+      'i want to kill myself',
+      'i took all the pills',
+    ])
+  })
+
+  it('bring a private hint, with where to turn to, when they are about something risky', async () => {
+    const { world, write, toldSchool } = await pupil()
+    await write('shall we buy some weed')
+    expect(world.nudges).toEqual([{ kind: 'risky', band: 'y7-y9', category: 'drugs', isTold: false }])
+    expect(await toldSchool()).toEqual([])
   })
 
   it('reach the safeguarding team from severity 3 on', async () => {

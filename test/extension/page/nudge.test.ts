@@ -54,7 +54,7 @@ describe('a hint', () => {
       for (const band of Band.options) {
         const card = nudgeCard({ kind, band, category: 'self-harm', isTold: true })
         expect(card.lines.length).toBeGreaterThan(0)
-        expect(card.help.length > 0).toBe(kind === 'help' || kind === 'unsafe')
+        expect(card.help.length > 0).toBe(['help', 'unsafe', 'risky'].includes(kind))
       }
   })
 })

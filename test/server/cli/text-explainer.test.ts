@@ -54,6 +54,13 @@ it('acts when it would raise a flag, though nothing is shut', () => {
   expect(explain(modelOf('grooming', 0.9), 'page')).toEqual([true, [3]])
 })
 
+it('acts on typed words as a device does: with a hint or a flag, and with swearing by age', () => {
+  expect(explain(modelOf('drugs', 0.9), 'typed')).toEqual([true, [2]])
+  expect(explain(modelOf('profanity', 0.9), 'typed', ['y3-y6'])).toEqual([true, [0]])
+  expect(explain(modelOf('profanity', 0.9), 'typed', ['y10-y11'])).toEqual([false, [0]])
+  expect(explain(modelOf('piracy', 0.9), 'typed')).toEqual([false, [1]])
+})
+
 it('does nothing about what stays below its threshold, and gives it no severity', () => {
   expect(explain(modelOf('self-harm', 0.49), 'typed')).toEqual([false, [0]])
 })
