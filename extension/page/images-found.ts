@@ -1,3 +1,5 @@
+import type { Marks } from './images-marks.ts'
+
 /** What shows a picture: an element, and the address of what it shows. */
 export type Shower = HTMLImageElement | HTMLVideoElement | HTMLInputElement | HTMLElement
 
@@ -29,15 +31,24 @@ const share = 20
 
 /**
  * Tells of every element that shows a picture: those there now, those added later, also in shadows; and again of one whose picture is
- * replaced, before the new one is painted.
+ * replaced, before the new one is painted. Puts right the marks that a page sets by itself.
  */
-export function findShowers(view: Window, found: (shower: Shower, isReplaced: boolean) => void): void {
+export function findShowers(
+  view: Window,
+  marks: Marks,
+  found: (shower: Shower, isReplaced: boolean) => void,
+): void {
+  const showersAndMarked = `${showers}, [${marks.name}]`
   const roots = new Set<Document | ShadowRoot>()
   let isPlanned = false
   let tookMs = 0
 
+  function see(element: Element): void {
+    marks.restore(element)
+    if (element instanceof HTMLElement && element.matches(showers)) found(element, false)
+  }
   function lookInto(root: ParentNode): void {
-    for (const each of root.querySelectorAll<Shower>(showers)) found(each, false)
+    for (const each of root.querySelectorAll(showersAndMarked)) see(each)
     lookForShadows(root)
   }
   function lookForShadows(root: ParentNode): void {
@@ -64,9 +75,9 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
     )
   }
   function seeAdded(node: Node): void {
-    if (!(node instanceof HTMLElement)) return
-    if (node.matches(showers)) found(node, false)
-    enter(node)
+    if (!(node instanceof Element)) return
+    see(node)
+    if (node instanceof HTMLElement) enter(node)
     if (node.firstElementChild !== null) lookInto(node)
   }
   /** Until the browser has the new picture it goes by the old address. */
@@ -75,7 +86,8 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
     if (shower instanceof HTMLElement && shower.matches(showers)) found(shower, true)
   }
   function seeAttribute(target: Node, name: string | null): void {
-    if (name !== 'style') seeReplaced(target)
+    if (name === marks.name) marks.restore(target as Element)
+    else if (name !== 'style') seeReplaced(target)
     // A style changes with every step of an animation; its picture seldom does.
     else if (target instanceof HTMLElement && target.matches(showers)) found(target, false)
   }
@@ -99,7 +111,7 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
       subtree: true,
       childList: true,
       attributes: true,
-      attributeFilter: ['src', 'srcset', 'poster', 'style'],
+      attributeFilter: ['src', 'srcset', 'poster', 'style', marks.name],
     })
     for (const end of ['load', 'error'])
       root.addEventListener(

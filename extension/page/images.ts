@@ -1,6 +1,7 @@
 import { createAsking } from './images-asking.ts'
 import { createCovers } from './images-cover.ts'
 import { addressOf, findShowers, type Shower } from './images-found.ts'
+import { createMarks } from './images-marks.ts'
 import { imageWords } from './images-words.ts'
 import { inTime } from './in-time.ts'
 import type { PictureResult, PictureWire, SentPicture, Watch } from './picture-watch.ts'
@@ -21,7 +22,7 @@ const isVector = (url: string): boolean => /^data:image\/svg|\.svg(?:[?#]|$)/i.t
 
 /** Looks at the pictures of a document as they come near the view, and keeps hidden what has something against it. */
 export function watchImages(view: Window, { token, band, waits }: Watch, wire: PictureWire): void {
-  const mark = `data-${token}`
+  const marks = createMarks(`data-${token}`)
   const covers = createCovers(
     view,
     imageWords[band],
@@ -31,12 +32,16 @@ export function watchImages(view: Window, { token, band, waits }: Watch, wire: P
   const decided = new WeakMap<Shower, string>()
 
   const unknown: PictureResult = { result: waits ? 'unknown' : 'fine', mayReveal: true }
-  const set = (shower: Shower, value: 'fine' | 'kept'): void => {
-    if (shower.getAttribute(mark) !== value) shower.setAttribute(mark, value)
-  }
   function show(shower: Shower): void {
-    set(shower, 'fine')
+    marks.give(shower, 'fine')
     covers.remove(shower)
+  }
+
+  /** An element whose style names something that is no picture, such as a filter beside a gradient, shows what it has. */
+  function showNone(shower: Shower): void {
+    if (shower instanceof HTMLImageElement) return
+    decided.set(shower, '')
+    show(shower)
   }
 
   async function judge(shower: Shower): Promise<void> {
@@ -48,7 +53,7 @@ export function watchImages(view: Window, { token, band, waits }: Watch, wire: P
     // Meanwhile it may show another one, which is judged for itself.
     if (addressOf(shower) !== url) return
     if (result === 'fine') return show(shower)
-    set(shower, 'kept')
+    marks.give(shower, 'kept')
     covers.put(shower, result, mayReveal, () => show(shower))
   }
 
@@ -63,14 +68,14 @@ export function watchImages(view: Window, { token, band, waits }: Watch, wire: P
       if (isSmall(contentRect.width, contentRect.height)) continue
       grown.unobserve(target)
       // It was let be as small as it was.
-      target.removeAttribute(mark)
+      marks.give(target, null)
       consider(target as Shower)
     }
   })
 
   function consider(shower: Shower): void {
     const url = addressOf(shower)
-    if (url === '') return
+    if (url === '') return showNone(shower)
     if (shower instanceof HTMLImageElement) {
       // Its `load` brings it here again.
       if (!shower.complete) return
@@ -85,11 +90,11 @@ export function watchImages(view: Window, { token, band, waits }: Watch, wire: P
     void judge(shower)
   }
 
-  findShowers(view, (shower, isReplaced) => {
+  findShowers(view, marks, (shower, isReplaced) => {
     if (isReplaced || (decided.has(shower) && decided.get(shower) !== addressOf(shower))) {
       decided.delete(shower)
       covers.remove(shower)
-      shower.removeAttribute(mark)
+      marks.give(shower, null)
     }
     near.unobserve(shower)
     near.observe(shower)
