@@ -1,4 +1,5 @@
 import type { Marks } from './images-marks.ts'
+import { shadowOf } from './shadows.ts'
 
 /** What shows a picture: an element, and the address of what it shows. */
 export type Shower = HTMLImageElement | HTMLVideoElement | HTMLInputElement | HTMLElement
@@ -14,15 +15,6 @@ export function addressOf(shower: Shower): string {
   const said = urlInStyle.exec(shower.style.backgroundImage)?.[2] ?? ''
   return said !== '' && URL.canParse(said, document.baseURI) ? new URL(said, document.baseURI).href : ''
 }
-
-interface Shadows {
-  openOrClosedShadowRoot?(element: Element): ShadowRoot | null
-}
-const { chrome } = globalThis as { chrome?: { dom?: Shadows } }
-/** Only elements of a page's own kind are worth the question for a closed one. */
-const shadowOf = (element: HTMLElement): ShadowRoot | null =>
-  element.shadowRoot ??
-  (element.localName.includes('-') ? (chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null) : null)
 
 /** Shadows come without a word: whoever changes a page is looked at once more after this long. */
 const lookAgainMs = 700
