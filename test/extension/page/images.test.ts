@@ -15,8 +15,10 @@ afterEach(() => {
 
 /** Everything is in view, as happy-dom lays nothing out. */
 class InView {
-  constructor(private readonly tell: (entries: { target: Element; isIntersecting: true }[]) => void) {}
-  observe = (target: Element): void => this.tell([{ target, isIntersecting: true }])
+  readonly observe: (target: Element) => void
+  constructor(tell: (entries: { target: Element; isIntersecting: true }[]) => void) {
+    this.observe = (target) => tell([{ target, isIntersecting: true }])
+  }
   unobserve = (): void => undefined
 }
 class NeverGrows {
