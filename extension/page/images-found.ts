@@ -1,4 +1,5 @@
 import type { Marks } from './images-marks.ts'
+import { createShadowSearch } from './shadow-search.ts'
 import { shadowOf } from './shadows.ts'
 
 /** What shows a picture: an element, and the address of what it shows. */
@@ -18,22 +19,26 @@ export function addressOf(shower: Shower): string {
 
 /** Shadows come without a word: whoever changes a page is looked at once more after this long. */
 const lookAgainMs = 700
-/** Looking takes at most this part of the time. */
-const share = 20
+/** When more than this changes at once, as while a long page is being read, all of a root is looked into: the browser is faster at it. */
+const mostChanges = 300
+/** Each element that was looked at then keeps the next look waiting, so that a large page that never rests is not looked at all the time. */
+const lookAgainMsForEach = 0.02
 
 /**
  * Tells of every element that shows a picture: those there now, those added later, also in shadows; and again of one whose picture is
  * replaced, before the new one is painted. Puts right the marks that a page sets by itself.
  */
 export function findShowers(
-  view: Window,
+  view: Window & typeof globalThis,
   marks: Marks,
   found: (shower: Shower, isReplaced: boolean) => void,
 ): void {
   const showersAndMarked = `${showers}, [${marks.name}]`
   const roots = new Set<Document | ShadowRoot>()
-  let isPlanned = false
-  let tookMs = 0
+  const search = createShadowSearch(view, follow)
+  let state: 'resting' | 'planned' | 'looking' = 'resting'
+  let isChanged = false
+  let elements = 0
 
   function see(element: Element): void {
     marks.restore(element)
@@ -41,36 +46,41 @@ export function findShowers(
   }
   function lookInto(root: ParentNode): void {
     for (const each of root.querySelectorAll(showersAndMarked)) see(each)
-    lookForShadows(root)
-  }
-  function lookForShadows(root: ParentNode): void {
-    for (const each of root.querySelectorAll<HTMLElement>('*')) enter(each)
-  }
-  function enter(host: HTMLElement): void {
-    const shadow = shadowOf(host)
-    if (shadow !== null) follow(shadow)
   }
   function lookAgainSoon(): void {
-    if (isPlanned) return
-    isPlanned = true
-    view.setTimeout(
-      () => {
-        isPlanned = false
-        const began = performance.now()
-        for (const root of roots) {
-          if (root instanceof ShadowRoot && !root.isConnected) roots.delete(root)
-          else lookForShadows(root)
-        }
-        tookMs = performance.now() - began
-      },
-      Math.max(lookAgainMs, tookMs * share),
-    )
+    isChanged = true
+    if (state !== 'resting') return
+    state = 'planned'
+    view.setTimeout(() => void lookAgain(), Math.max(lookAgainMs, elements * lookAgainMsForEach))
+  }
+  async function lookAgain(): Promise<void> {
+    state = 'looking'
+    isChanged = false
+    elements = 0
+    for (const root of roots)
+      if (root instanceof ShadowRoot && !root.isConnected) roots.delete(root)
+      else elements += await search(root)
+    state = 'resting'
+    if (isChanged) lookAgainSoon()
   }
   function seeAdded(node: Node): void {
     if (!(node instanceof Element)) return
     see(node)
-    if (node instanceof HTMLElement) enter(node)
-    if (node.firstElementChild !== null) lookInto(node)
+    const root = node instanceof HTMLElement ? shadowOf(node) : null
+    if (root !== null) follow(root)
+    if (node.firstElementChild === null) return
+    lookInto(node)
+    void search(node)
+  }
+  function seeAll(changes: readonly MutationRecord[]): void {
+    // While a page is being read each node has a record of its own, and its ancestor, looked into just before, had it already.
+    let lookedInto = null as Node | null
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) {
+        if (lookedInto?.contains(node) === true) continue
+        seeAdded(node)
+        lookedInto = node
+      }
   }
   /** Until the browser has the new picture it goes by the old address. */
   function seeReplaced(target: Node): void {
@@ -87,21 +97,15 @@ export function findShowers(
     if (roots.has(root)) return
     roots.add(root)
     new MutationObserver((changes) => {
-      // While a page is being read each node has a record of its own, and its ancestor, looked into just before, had it already.
-      let lookedInto = null as Node | null
-      for (const { type, target, attributeName, addedNodes } of changes) {
-        if (type === 'attributes') seeAttribute(target, attributeName)
-        else
-          for (const node of addedNodes) {
-            if (lookedInto?.contains(node) === true) continue
-            seeAdded(node)
-            lookedInto = node
-          }
-      }
+      if (changes.length > mostChanges) lookInto(root)
+      else seeAll(changes)
+      lookAgainSoon()
+    }).observe(root, { subtree: true, childList: true })
+    new MutationObserver((changes) => {
+      for (const { target, attributeName } of changes) seeAttribute(target, attributeName)
       lookAgainSoon()
     }).observe(root, {
       subtree: true,
-      childList: true,
       attributes: true,
       attributeFilter: ['src', 'srcset', 'poster', 'style', marks.name],
     })

@@ -21,11 +21,16 @@ const isSmall = (width: number, height: number): boolean =>
 const isVector = (url: string): boolean => /^data:image\/svg|\.svg(?:[?#]|$)/i.test(url)
 
 /** Looks at the pictures of a document as they come near the view, and keeps hidden what has something against it. */
-export function watchImages(view: Window, { token, band, waits }: Watch, wire: PictureWire): void {
+export function watchImages(
+  view: Window & typeof globalThis,
+  { token, band, waits }: Watch,
+  wire: PictureWire,
+): void {
   const marks = createMarks(`data-${token}`)
   const covers = createCovers(
     view,
     imageWords[band],
+    // A worker that is being replaced does not hear it: the tap is a favour, and nothing waits for it.
     () => void wire.tellPictureWrong().catch(() => undefined),
   )
   const ask = createAsking()
@@ -106,6 +111,7 @@ async function look(shower: Shower, url: string, wire: PictureWire): Promise<Pic
   const readable = shower instanceof HTMLImageElement ? shower : null
   const isTooLarge = readable !== null && readable.naturalWidth * readable.naturalHeight > mostPixels
   const isOwn = /^(?:data|blob):/i.test(url) || url.startsWith(`${location.origin}/`)
+  // Pixels that the page may not have, or a damaged picture: the extension may still fetch it.
   const pixels = readable === null || isTooLarge || !isOwn ? null : await pixelsOf(readable).catch(() => null)
   const picture: SentPicture | null = pixels !== null ? { pixels } : /^https?:/i.test(url) ? { url } : null
   if (picture === null) throw new Error('it cannot be read')
