@@ -17,12 +17,8 @@ export function addressOf(shower: Shower): string {
   return said !== '' && URL.canParse(said, document.baseURI) ? new URL(said, document.baseURI).href : ''
 }
 
-/** Shadows come without a word: whoever changes a page is looked at once more after this long. */
-const lookAgainMs = 700
 /** When more than this changes at once, as while a long page is being read, all of a root is looked into: the browser is faster at it. */
 const mostChanges = 300
-/** Each element that was looked at then keeps the next look waiting, so that a large page that never rests is not looked at all the time. */
-const lookAgainMsForEach = 0.02
 
 /**
  * Tells of every element that shows a picture: those there now, those added later, also in shadows; and again of one whose picture is
@@ -35,10 +31,7 @@ export function findShowers(
 ): void {
   const showersAndMarked = `${showers}, [${marks.name}]`
   const roots = new Set<Document | ShadowRoot>()
-  const search = createShadowSearch(view, follow)
-  let state: 'resting' | 'planned' | 'looking' = 'resting'
-  let isChanged = false
-  let elements = 0
+  const search = createShadowSearch(view, roots, follow)
 
   function see(element: Element): void {
     marks.restore(element)
@@ -47,22 +40,6 @@ export function findShowers(
   function lookInto(root: ParentNode): void {
     for (const each of root.querySelectorAll(showersAndMarked)) see(each)
   }
-  function lookAgainSoon(): void {
-    isChanged = true
-    if (state !== 'resting') return
-    state = 'planned'
-    view.setTimeout(() => void lookAgain(), Math.max(lookAgainMs, elements * lookAgainMsForEach))
-  }
-  async function lookAgain(): Promise<void> {
-    state = 'looking'
-    isChanged = false
-    elements = 0
-    for (const root of roots)
-      if (root instanceof ShadowRoot && !root.isConnected) roots.delete(root)
-      else elements += await search(root)
-    state = 'resting'
-    if (isChanged) lookAgainSoon()
-  }
   function seeAdded(node: Node): void {
     if (!(node instanceof Element)) return
     see(node)
@@ -70,7 +47,7 @@ export function findShowers(
     if (root !== null) follow(root)
     if (node.firstElementChild === null) return
     lookInto(node)
-    void search(node)
+    search.through(node)
   }
   function seeAll(changes: readonly MutationRecord[]): void {
     // While a page is being read each node has a record of its own, and its ancestor, looked into just before, had it already.
@@ -99,11 +76,11 @@ export function findShowers(
     new MutationObserver((changes) => {
       if (changes.length > mostChanges) lookInto(root)
       else seeAll(changes)
-      lookAgainSoon()
+      search.againSoon()
     }).observe(root, { subtree: true, childList: true })
     new MutationObserver((changes) => {
       for (const { target, attributeName } of changes) seeAttribute(target, attributeName)
-      lookAgainSoon()
+      search.againSoon()
     }).observe(root, {
       subtree: true,
       attributes: true,
@@ -116,7 +93,8 @@ export function findShowers(
         true,
       )
     lookInto(root)
-    lookAgainSoon()
+    search.through(root)
+    search.againSoon()
   }
   follow(view.document)
 }

@@ -31,8 +31,22 @@ export function animatedGif(width: number, height: number, colours: readonly Col
   const palette = Array.from({ length: 4 }, (_, n) => [...(colours[n] ?? [0, 0, 0])]).flat()
   const endless = [0x21, 0xff, 11, ...Buffer.from('NETSCAPE2.0', 'latin1'), 3, 1, 0, 0, 0]
   const frames = colours.flatMap((_, index) => [
-    ...[0x21, 0xf9, 4, 0, ...short(10), 0, 0],
-    ...[0x2c, 0, 0, 0, 0, ...short(width), ...short(height), 0, 2],
+    0x21,
+    0xf9,
+    4,
+    0,
+    ...short(10),
+    0,
+    0,
+    0x2c,
+    0,
+    0,
+    0,
+    0,
+    ...short(width),
+    ...short(height),
+    0,
+    2,
     ...blocks(codes(width * height, index)),
   ])
   const screen = [...short(width), ...short(height), 0x81, 0, 0]
