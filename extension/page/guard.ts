@@ -44,6 +44,7 @@ export function guard(wire: GuardWire, looksForMoves: boolean): void {
     if (event.persisted) ask()
   })
   document.addEventListener('prerenderingchange', ask)
+  // The next move, or the next words of the page, wake a worker that was being replaced.
   if (looksForMoves && window === top) lookForMoves(() => void wire.tellMoved().catch(() => undefined))
 }
 

@@ -1,3 +1,7 @@
+import type { Marks } from './images-marks.ts'
+import { createShadowSearch } from './shadow-search.ts'
+import { shadowOf } from './shadows.ts'
+
 /** What shows a picture: an element, and the address of what it shows. */
 export type Shower = HTMLImageElement | HTMLVideoElement | HTMLInputElement | HTMLElement
 
@@ -13,61 +17,47 @@ export function addressOf(shower: Shower): string {
   return said !== '' && URL.canParse(said, document.baseURI) ? new URL(said, document.baseURI).href : ''
 }
 
-interface Shadows {
-  openOrClosedShadowRoot?(element: Element): ShadowRoot | null
-}
-const { chrome } = globalThis as { chrome?: { dom?: Shadows } }
-/** Only elements of a page's own kind are worth the question for a closed one. */
-const shadowOf = (element: HTMLElement): ShadowRoot | null =>
-  element.shadowRoot ??
-  (element.localName.includes('-') ? (chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null) : null)
-
-/** Shadows come without a word: whoever changes a page is looked at once more after this long. */
-const lookAgainMs = 700
-/** Looking takes at most this part of the time. */
-const share = 20
+/** When more than this changes at once, as while a long page is being read, all of a root is looked into: the browser is faster at it. */
+const mostChanges = 300
 
 /**
  * Tells of every element that shows a picture: those there now, those added later, also in shadows; and again of one whose picture is
- * replaced, before the new one is painted.
+ * replaced, before the new one is painted. Puts right the marks that a page sets by itself.
  */
-export function findShowers(view: Window, found: (shower: Shower, isReplaced: boolean) => void): void {
+export function findShowers(
+  view: Window & typeof globalThis,
+  marks: Marks,
+  found: (shower: Shower, isReplaced: boolean) => void,
+): void {
+  const showersAndMarked = `${showers}, [${marks.name}]`
   const roots = new Set<Document | ShadowRoot>()
-  let isPlanned = false
-  let tookMs = 0
+  const search = createShadowSearch(view, roots, follow)
 
+  function see(element: Element): void {
+    marks.restore(element)
+    if (element instanceof HTMLElement && element.matches(showers)) found(element, false)
+  }
   function lookInto(root: ParentNode): void {
-    for (const each of root.querySelectorAll<Shower>(showers)) found(each, false)
-    lookForShadows(root)
-  }
-  function lookForShadows(root: ParentNode): void {
-    for (const each of root.querySelectorAll<HTMLElement>('*')) enter(each)
-  }
-  function enter(host: HTMLElement): void {
-    const shadow = shadowOf(host)
-    if (shadow !== null) follow(shadow)
-  }
-  function lookAgainSoon(): void {
-    if (isPlanned) return
-    isPlanned = true
-    view.setTimeout(
-      () => {
-        isPlanned = false
-        const began = performance.now()
-        for (const root of roots) {
-          if (root instanceof ShadowRoot && !root.isConnected) roots.delete(root)
-          else lookForShadows(root)
-        }
-        tookMs = performance.now() - began
-      },
-      Math.max(lookAgainMs, tookMs * share),
-    )
+    for (const each of root.querySelectorAll(showersAndMarked)) see(each)
   }
   function seeAdded(node: Node): void {
-    if (!(node instanceof HTMLElement)) return
-    if (node.matches(showers)) found(node, false)
-    enter(node)
-    if (node.firstElementChild !== null) lookInto(node)
+    if (!(node instanceof Element)) return
+    see(node)
+    const root = node instanceof HTMLElement ? shadowOf(node) : null
+    if (root !== null) follow(root)
+    if (node.firstElementChild === null) return
+    lookInto(node)
+    search.through(node)
+  }
+  function seeAll(changes: readonly MutationRecord[]): void {
+    // While a page is being read each node has a record of its own, and its ancestor, looked into just before, had it already.
+    let lookedInto = null as Node | null
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes) {
+        if (lookedInto?.contains(node) === true) continue
+        seeAdded(node)
+        lookedInto = node
+      }
   }
   /** Until the browser has the new picture it goes by the old address. */
   function seeReplaced(target: Node): void {
@@ -75,7 +65,8 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
     if (shower instanceof HTMLElement && shower.matches(showers)) found(shower, true)
   }
   function seeAttribute(target: Node, name: string | null): void {
-    if (name !== 'style') seeReplaced(target)
+    if (name === marks.name) marks.restore(target as Element)
+    else if (name !== 'style') seeReplaced(target)
     // A style changes with every step of an animation; its picture seldom does.
     else if (target instanceof HTMLElement && target.matches(showers)) found(target, false)
   }
@@ -83,23 +74,17 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
     if (roots.has(root)) return
     roots.add(root)
     new MutationObserver((changes) => {
-      // While a page is being read each node has a record of its own, and its ancestor, looked into just before, had it already.
-      let lookedInto = null as Node | null
-      for (const { type, target, attributeName, addedNodes } of changes) {
-        if (type === 'attributes') seeAttribute(target, attributeName)
-        else
-          for (const node of addedNodes) {
-            if (lookedInto?.contains(node) === true) continue
-            seeAdded(node)
-            lookedInto = node
-          }
-      }
-      lookAgainSoon()
+      if (changes.length > mostChanges) lookInto(root)
+      else seeAll(changes)
+      search.againSoon()
+    }).observe(root, { subtree: true, childList: true })
+    new MutationObserver((changes) => {
+      for (const { target, attributeName } of changes) seeAttribute(target, attributeName)
+      search.againSoon()
     }).observe(root, {
       subtree: true,
-      childList: true,
       attributes: true,
-      attributeFilter: ['src', 'srcset', 'poster', 'style'],
+      attributeFilter: ['src', 'srcset', 'poster', 'style', marks.name],
     })
     for (const end of ['load', 'error'])
       root.addEventListener(
@@ -108,7 +93,8 @@ export function findShowers(view: Window, found: (shower: Shower, isReplaced: bo
         true,
       )
     lookInto(root)
-    lookAgainSoon()
+    search.through(root)
+    search.againSoon()
   }
   follow(view.document)
 }

@@ -1,6 +1,7 @@
 import { createAsking } from './images-asking.ts'
 import { createCovers } from './images-cover.ts'
 import { addressOf, findShowers, type Shower } from './images-found.ts'
+import { createMarks } from './images-marks.ts'
 import { imageWords } from './images-words.ts'
 import { inTime } from './in-time.ts'
 import type { PictureResult, PictureWire, SentPicture, Watch } from './picture-watch.ts'
@@ -20,23 +21,32 @@ const isSmall = (width: number, height: number): boolean =>
 const isVector = (url: string): boolean => /^data:image\/svg|\.svg(?:[?#]|$)/i.test(url)
 
 /** Looks at the pictures of a document as they come near the view, and keeps hidden what has something against it. */
-export function watchImages(view: Window, { token, band, waits }: Watch, wire: PictureWire): void {
-  const mark = `data-${token}`
+export function watchImages(
+  view: Window & typeof globalThis,
+  { token, band, waits }: Watch,
+  wire: PictureWire,
+): void {
+  const marks = createMarks(`data-${token}`)
   const covers = createCovers(
     view,
     imageWords[band],
+    // A worker that is being replaced does not hear it: the tap is a favour, and nothing waits for it.
     () => void wire.tellPictureWrong().catch(() => undefined),
   )
   const ask = createAsking()
   const decided = new WeakMap<Shower, string>()
 
   const unknown: PictureResult = { result: waits ? 'unknown' : 'fine', mayReveal: true }
-  const set = (shower: Shower, value: 'fine' | 'kept'): void => {
-    if (shower.getAttribute(mark) !== value) shower.setAttribute(mark, value)
-  }
   function show(shower: Shower): void {
-    set(shower, 'fine')
+    marks.give(shower, 'fine')
     covers.remove(shower)
+  }
+
+  /** An element whose style names something that is no picture, such as a filter beside a gradient, shows what it has. */
+  function showNone(shower: Shower): void {
+    if (shower instanceof HTMLImageElement) return
+    decided.set(shower, '')
+    show(shower)
   }
 
   async function judge(shower: Shower): Promise<void> {
@@ -48,7 +58,7 @@ export function watchImages(view: Window, { token, band, waits }: Watch, wire: P
     // Meanwhile it may show another one, which is judged for itself.
     if (addressOf(shower) !== url) return
     if (result === 'fine') return show(shower)
-    set(shower, 'kept')
+    marks.give(shower, 'kept')
     covers.put(shower, result, mayReveal, () => show(shower))
   }
 
@@ -63,14 +73,14 @@ export function watchImages(view: Window, { token, band, waits }: Watch, wire: P
       if (isSmall(contentRect.width, contentRect.height)) continue
       grown.unobserve(target)
       // It was let be as small as it was.
-      target.removeAttribute(mark)
+      marks.give(target, null)
       consider(target as Shower)
     }
   })
 
   function consider(shower: Shower): void {
     const url = addressOf(shower)
-    if (url === '') return
+    if (url === '') return showNone(shower)
     if (shower instanceof HTMLImageElement) {
       // Its `load` brings it here again.
       if (!shower.complete) return
@@ -85,11 +95,11 @@ export function watchImages(view: Window, { token, band, waits }: Watch, wire: P
     void judge(shower)
   }
 
-  findShowers(view, (shower, isReplaced) => {
+  findShowers(view, marks, (shower, isReplaced) => {
     if (isReplaced || (decided.has(shower) && decided.get(shower) !== addressOf(shower))) {
       decided.delete(shower)
       covers.remove(shower)
-      shower.removeAttribute(mark)
+      marks.give(shower, null)
     }
     near.unobserve(shower)
     near.observe(shower)
@@ -101,6 +111,7 @@ async function look(shower: Shower, url: string, wire: PictureWire): Promise<Pic
   const readable = shower instanceof HTMLImageElement ? shower : null
   const isTooLarge = readable !== null && readable.naturalWidth * readable.naturalHeight > mostPixels
   const isOwn = /^(?:data|blob):/i.test(url) || url.startsWith(`${location.origin}/`)
+  // Pixels that the page may not have, or a damaged picture: the extension may still fetch it.
   const pixels = readable === null || isTooLarge || !isOwn ? null : await pixelsOf(readable).catch(() => null)
   const picture: SentPicture | null = pixels !== null ? { pixels } : /^https?:/i.test(url) ? { url } : null
   if (picture === null) throw new Error('it cannot be read')

@@ -30,6 +30,7 @@ export function createMessages(tell: TellText, over: () => void): Messages {
       const piece = text.slice(0, endOf(text))
       text = text.slice(piece.length)
       hasTold = true
+      // Nobody answers while the worker is being replaced: it is told again below.
       const answer = await tell(document, piece).catch(() => null)
       silences = answer === null ? silences + 1 : 0
       // The next message wakes another worker, which has not heard this one.

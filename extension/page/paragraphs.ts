@@ -1,13 +1,15 @@
+import { shadowOf } from './shadows.ts'
+
 /** What stands within a line; everything else begins and ends a paragraph. */
 const inline = new Set(
   (
     'a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong ' +
-    'sub sup time tt u var wbr'
+    'sub sup textPath time tspan tt u var wbr'
   ).split(' '),
 )
 /** What holds no words of the page, or the pupil’s own. */
 const silent = new Set(
-  'script style noscript template head svg canvas object iframe frame embed textarea input select datalist math'.split(
+  'script style noscript template head canvas object iframe frame embed textarea input select datalist math'.split(
     ' ',
   ),
 )
@@ -15,6 +17,8 @@ const silent = new Set(
 const mostNodes = 100_000
 /** A paragraph that is longer comes in parts: whoever handles one would keep the page waiting. */
 const longestParagraph = 50_000
+/** Of a drawing only these are walked through: a map has lines by the thousand. */
+const wordsOfDrawing = 'text, foreignObject'
 /** So often a walk offers a pause. */
 const nodesInARow = 24
 
@@ -33,11 +37,13 @@ export interface Meets {
  * string is a place to pause. The document may change in the meantime: then some of it comes twice, or not until it changes again.
  */
 export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void, undefined> {
+  if (isWithinOwnText(start)) return
   const isShown = seeing(meets)
   let words = ''
   let nodes = 0
-  // Each node is followed by its next siblings; null is the end of a paragraph.
+  // Each node is followed by its next siblings, but for those that stand for themselves; null is the end of a paragraph.
   const stack: (Node | null)[] = [start]
+  const alone = new Set<Node>([start])
   for (let node = stack.pop(); node !== undefined && nodes < mostNodes; node = stack.pop()) {
     if (node === null || isBlock(node)) {
       if (words !== '') yield words
@@ -46,9 +52,9 @@ export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void
     if (node === null) continue
     nodes += 1
     if (nodes % nodesInARow === 0) yield ''
-    if (node !== start && node.nextSibling !== null) stack.push(node.nextSibling)
+    if (!alone.has(node) && node.nextSibling !== null) stack.push(node.nextSibling)
     if (node.nodeType === 3) words += wordsIn(node as Text, isShown)
-    else words += enter(node, stack, meets)
+    else words += enter(node, { stack, alone }, meets)
     if (words.length <= longestParagraph) continue
     yield words
     words = ''
@@ -56,12 +62,22 @@ export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void
   yield words
 }
 
+interface Walk {
+  readonly stack: (Node | null)[]
+  readonly alone: Set<Node>
+}
+
 /** Goes into a node, unless it is one that holds no words. Answers what it is called. */
-function enter(node: Node, stack: (Node | null)[], meets: Meets): string {
+function enter(node: Node, { stack, alone }: Walk, meets: Meets): string {
   const element = node as Element
   if (node.nodeType === 1 && (silent.has(element.localName) || isOwnText(element))) return ''
   if (isBlock(node)) stack.push(null)
-  if (node.firstChild !== null) stack.push(node.firstChild)
+  if (element.localName === 'svg')
+    for (const part of [...element.querySelectorAll(wordsOfDrawing)].toReversed()) {
+      alone.add(part)
+      stack.push(part)
+    }
+  else if (node.firstChild !== null) stack.push(node.firstChild)
   if (node.nodeType !== 1) return ''
   const root = shadowOf(element)
   if (root !== null) {
@@ -74,7 +90,10 @@ function enter(node: Node, stack: (Node | null)[], meets: Meets): string {
 const isBlock = (node: Node): boolean => node.nodeType === 1 && !isInline(node)
 
 function wordsIn(text: Text, isShown: (element: Element | null) => boolean): string {
-  const words = text.length > longestText ? text.substringData(0, longestText) : text.data
+  const words =
+    text.length > headOfText + endOfText
+      ? `${text.substringData(0, headOfText)} ${text.substringData(text.length - endOfText, endOfText)}`
+      : text.data
   if (!/\S/.test(words)) return ' '
   return isShown(text.parentElement) ? words : ''
 }
@@ -93,28 +112,31 @@ function seeing({ later }: Meets): (element: Element | null) => boolean {
   }
 }
 
-/** All that is read of one piece of text; more of a line than this nobody reads either. */
-const longestText = 200_000
+/** All that is read of one piece of text: what stands between nobody reads either. */
+const headOfText = 150_000
+const endOfText = 50_000
 
-/** What the pupil writes is looked at where it is typed. */
-const isOwnText = (element: Element): boolean => {
+/**
+ * What the pupil writes is looked at where it is typed. A document that can be edited as a whole is an editor where it is a frame, and a
+ * page like any other where it is not.
+ */
+function isOwnText(element: Element): boolean {
   const editable = element.getAttribute('contenteditable')
-  return editable !== null && editable !== 'false'
+  const isEditable = editable !== null && editable !== 'false'
+  if (element.localName !== 'body' && element.localName !== 'html') return isEditable
+  const { designMode, defaultView: view } = element.ownerDocument
+  return (isEditable || designMode === 'on') && view !== null && view.parent !== view
+}
+
+/** True for a line of an editor, which changes as somebody writes. */
+function isWithinOwnText(start: Node): boolean {
+  for (let around = start.parentElement; around !== null; around = around.parentElement)
+    if (isOwnText(around)) return true
+  return false
 }
 
 function calledOf(element: Element): string {
   if (element.localName === 'br') return '\n'
   const name = element.getAttribute(element.localName === 'img' ? 'alt' : 'aria-label')
   return name === null || name === '' ? '' : ` ${name} `
-}
-
-interface ShadowFinder {
-  dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null }
-}
-
-/** Content scripts may also look into what a page has closed. */
-function shadowOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot !== null || !element.localName.includes('-')) return element.shadowRoot
-  const { browser, chrome } = globalThis as { browser?: ShadowFinder; chrome?: ShadowFinder }
-  return (browser?.dom ?? chrome?.dom)?.openOrClosedShadowRoot?.(element) ?? null
 }

@@ -83,6 +83,7 @@ function begin(view: Window & typeof globalThis, tell: TellText): void {
         if (isOver()) return
         if (isOut()) isOut = await whenIdle(view)
       }
+    messages.add(told.end())
   }
 
   places.follow(document)

@@ -12,6 +12,8 @@ const longestInline = 4000
 const lookAgainAfterMs = 1500
 
 const selectors = signsOf('attribute')
+/** Nearly every page has none of them, and is searched but once to know it. */
+const anySelector = selectors.map(({ form }) => String(form)).join()
 
 function signsOfScript(script: HTMLScriptElement): PageSignId[] {
   if (!runs.test(script.type)) return []
@@ -50,6 +52,7 @@ export function lookForSigns(view: Window & typeof globalThis, tell: TellSigns):
   }
   const lookAtAll = (): void => {
     note([...document.scripts].flatMap(signsOfScript))
+    if (document.querySelector(anySelector) === null) return
     note(selectors.flatMap(({ id, form }) => (document.querySelector(String(form)) === null ? [] : [id])))
   }
 

@@ -1,6 +1,8 @@
-/** As much text as this is told of one document; of what comes later only how each paragraph begins. */
-const mostText = 200_000
+/** As much text as this is told of one document as it comes; of what comes later how each paragraph begins. */
+const mostText = 150_000
 const headOfLater = 300
+/** Of what was left out by then the end is told, too. */
+const mostOfEnd = 50_000
 /** Paragraphs that may still grow: the last ones of an answer that is being written. */
 const mostGrowing = 8
 const longestGrowing = 20_000
@@ -14,12 +16,24 @@ const threeLetters = /(?:\p{L}\P{L}*){3}/u
 export interface Told {
   /** What is new in a paragraph: all of it, what it has grown by, or nothing. */
   news(paragraph: string): string
+  /** The end of all that was left out, once a walk is over. */
+  end(): string
 }
 
 export function createTold(): Told {
   const known = new Set<number>()
   let growing: string[] = []
   let told = 0
+  let room = mostOfEnd
+  let leftOut: string[] = []
+  let leftOutLength = 0
+
+  function leaveOut(words: string): void {
+    leftOut.push(words)
+    leftOutLength += words.length
+    while (leftOutLength - (leftOut[0]?.length ?? 0) >= room) leftOutLength -= leftOut.shift()?.length ?? 0
+  }
+
   return {
     news(paragraph) {
       const words = paragraph.replace(/\s+/g, ' ').trim()
@@ -35,10 +49,17 @@ export function createTold(): Told {
       ]
       growing = growing.slice(-mostGrowing)
       const fresh = before === undefined ? words : words.slice(wordAt(words, before.length - overlap))
-      const room = told < mostText ? mostText - told : headOfLater
-      const kept = fresh.slice(0, Math.max(room, headOfLater))
+      const kept = fresh.slice(0, Math.max(mostText - told, headOfLater))
       told += kept.length
+      if (kept.length < fresh.length && room > 0) leaveOut(fresh.slice(wordAt(fresh, kept.length - overlap)))
       return kept
+    },
+    end() {
+      const words = leftOut.join('\n').slice(-room)
+      leftOut = []
+      leftOutLength = 0
+      room -= words.length
+      return words
     },
   }
 }

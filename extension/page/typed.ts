@@ -1,4 +1,5 @@
 import { isPrivateField, type Field } from './private-fields.ts'
+import { anyShadowOf } from './shadows.ts'
 
 /** Tells what somebody has written in a field so far; `sent` when it has left the field. */
 export type TellTyped = (field: number, text: string, sent: boolean) => void
@@ -41,7 +42,7 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
 
   // A field that hides its letters now and then holds a password also while it shows them.
   listen('focusin', (event) => {
-    const [target] = event.composedPath()
+    const target = innermost(event)
     if (target instanceof view.HTMLInputElement && target.type === 'password') secrets.add(target)
   })
   listen('beforeinput', (event) => {
@@ -69,13 +70,30 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
 
   /** The field that an event is about: an input, a text area, or what may be edited as a whole. */
   function fieldOf(event: Event): Field | null {
-    const path = event.composedPath()
-    const [target] = path
+    const target = innermost(event)
     if (target instanceof view.HTMLInputElement || target instanceof view.HTMLTextAreaElement) return target
-    const hosts = path.filter((one) => one instanceof view.HTMLElement && one.isContentEditable)
-    return (hosts.at(-1) as HTMLElement | undefined) ?? null
+    let field: HTMLElement | null = null
+    for (let around = target; around !== null; around = aroundOf(around))
+      if (around instanceof view.HTMLElement && around.isContentEditable) field = around
+    return field
   }
 }
+
+/** Where an event happens: of what happens in a closed shadow root the browser names but the host. */
+function innermost(event: Event): Node | null {
+  const [target] = event.composedPath()
+  if (!(target instanceof Node)) return null
+  let inner = target
+  while (inner instanceof Element && !('value' in inner)) {
+    const active = anyShadowOf(inner)?.activeElement ?? null
+    if (active === null) break
+    inner = active
+  }
+  return inner
+}
+
+const aroundOf = (node: Node): Node | null =>
+  node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
 
 const wordsIn = (field: Field): string =>
   'value' in field ? field.value : [...field.childNodes].map(({ textContent }) => textContent).join('\n')

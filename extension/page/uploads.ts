@@ -1,4 +1,5 @@
 import { inTime } from './in-time.ts'
+import { pasteInto } from './pasting.ts'
 import type { PictureResult, SentPicture } from './picture-watch.ts'
 import { pixelsOf } from './pixels.ts'
 
@@ -30,6 +31,7 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
       // What cannot be decoded here, such as HEIC, cannot be looked at.
       const pixels = await pixelsOf(file).catch(() => null)
       if (pixels === null) continue
+      // A worker that is replaced in between gives no answer: the next message wakes another.
       const { result } = await ask({ pixels }, 'upload').catch(() => ask({ pixels }, 'upload'))
       if (result === 'kept') return false
     }
@@ -79,15 +81,19 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
     const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer
     // A field takes what is dropped on it by itself, and then says so.
     if (target === undefined || (target instanceof HTMLInputElement && target.type === 'file')) return
-    if (data === null || !hold(event, data.files)) return
+    if (data === null) return
+    // No event of ours can hand a folder on, nor is what lies in it looked at: it would be lost for what lies beside it.
+    if (hasFolder(data) || !hold(event, data.files)) return
     event.preventDefault()
     const copy = copyOf(data)
     const init = { ...initOf(event), bubbles: true, cancelable: true, composed: true }
-    void isFine([...copy.files]).then((allowed) => {
+    void isFine([...copy.files]).then(async (allowed) => {
       if (!allowed) return
+      const words = copy.getData('text/plain')
+      const picture = [...copy.files].find(isPicture)
       if (event instanceof DragEvent) give(target, new DragEvent('drop', { ...init, dataTransfer: copy }))
       else if (give(target, new ClipboardEvent('paste', { ...init, clipboardData: copy })))
-        write(view.document, target, copy.getData('text/plain'))
+        await pasteInto(view.document, target, words, picture)
     })
   }
 
@@ -97,17 +103,9 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
   view.addEventListener('paste', onTransfer, true)
 }
 
-/**
- * Pastes words as the browser would have: what a spreadsheet or a text has copied brings a picture of itself along, and an event that a
- * script made writes nothing. Whoever has gone elsewhere meanwhile gets nothing there.
- */
-function write(document: Document, target: EventTarget, words: string): void {
-  if (words === '' || !(target instanceof Node)) return
-  const root = target.getRootNode()
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
-  // It is on its way out of the standard, and still the one way to write what can be undone.
-  if (active?.contains(target) === true) document.execCommand('insertText', false, words)
-}
+/** True where a folder is among what is dropped. */
+const hasFolder = ({ items }: DataTransfer): boolean =>
+  [...items].some((item) => item.webkitGetAsEntry()?.isDirectory === true)
 
 /** Where something was dropped. */
 function initOf(event: Event): DragEventInit {

@@ -33,7 +33,7 @@ export async function watchPictures(asker: Asker, watch: PictureWatch): Promise<
     executeScript(wanted: object): Promise<unknown>
   }
   const hidden = insertCSS({ target, css, origin: 'USER' })
-  // In their order; the answer that the page waits for needs only the first.
+  // In their order; the answer that the page waits for needs only the first. Each fails only where a document is gone or lets nobody in.
   executeScript({ ...soon, func: leaveWatch, args: [watch] }).catch(() => undefined)
   executeScript({ ...soon, files: ['/pictures.js'] }).catch(() => undefined)
   await hidden.catch(() => undefined)

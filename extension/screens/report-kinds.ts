@@ -13,10 +13,12 @@ const met: readonly ReportKind[] = [
 const soughtHelp: readonly ReportKind[] = ['worried-about-me', 'worried-about-someone', 'upset', 'accident']
 
 /** The kinds of report on offer, the likeliest first. */
-export const kindsFor = (face: FaceKind | 'popup'): readonly ReportKind[] => {
+export const kindsFor = (face: FaceKind | 'popup' | 'upload'): readonly ReportKind[] => {
   if (face === 'help') return soughtHelp
   if (face === 'popup')
     return ['upset', 'worried-about-me', 'worried-about-someone', 'accident', 'wrong-block']
+  if (face === 'upload')
+    return ['worried-about-me', 'worried-about-someone', 'upset', 'accident', 'wrong-block']
   return met
 }
 

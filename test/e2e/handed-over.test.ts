@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -57,7 +57,11 @@ async function paste(tab: Page, where: string): Promise<void> {
   await tab.keyboard.press('Control+V')
 }
 
-async function drop(tab: Page, colour: readonly [number, number, number]): Promise<void> {
+async function drop(
+  tab: Page,
+  colour: readonly [number, number, number],
+  others: readonly string[] = [],
+): Promise<void> {
   const file = join(extension.dir, 'dropped.png')
   await writeFile(file, plain(200, 150, colour))
   const session = await tab.context().newCDPSession(tab)
@@ -67,7 +71,7 @@ async function drop(tab: Page, colour: readonly [number, number, number]): Promi
       type,
       x: x + 50,
       y: y + 50,
-      data: { items: [], files: [file], dragOperationsMask: 1 },
+      data: { items: [], files: [file, ...others], dragOperationsMask: 1 },
     })
   await session.detach()
   await rm(file)
@@ -100,6 +104,16 @@ describe('a picture that is pasted', () => {
     await tab.close()
   })
 
+  it('stands in an editor that leaves pasting to the browser', async () => {
+    const tab = await opened()
+    await copy(tab, grey, '')
+    await paste(tab, '#editor')
+    const picture = tab.locator('#editor img')
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(300)
+    expect(await picture.getAttribute('src')).toMatch(/^data:image\/png/u)
+    await tab.close()
+  })
+
   it('is stopped when it is likely a nude', async () => {
     const tab = await opened()
     await copy(tab, red, '')
@@ -113,6 +127,24 @@ describe('a picture that is pasted', () => {
 })
 
 describe('a picture that is dropped', () => {
+  it('costs nobody the folder that was dropped with it', async () => {
+    const tab = await opened()
+    await tab.evaluate(() => {
+      document.querySelector('#place')?.addEventListener('drop', (event) => {
+        const folders = [...((event as DragEvent).dataTransfer?.items ?? [])].filter(
+          (item) => item.webkitGetAsEntry()?.isDirectory === true,
+        )
+        document.querySelector('#o')?.append(`folders ${folders.length} `)
+      })
+    })
+    const folder = join(extension.dir, 'homework')
+    await mkdir(folder)
+    await drop(tab, grey, [folder])
+    await tab.locator('#o').filter({ hasText: 'folders 1' }).waitFor()
+    await rm(folder, { recursive: true })
+    await tab.close()
+  })
+
   it('reaches the page when nothing is against it, and is stopped when it is likely a nude', async () => {
     const tab = await opened()
     await drop(tab, grey)

@@ -29,6 +29,17 @@ const pages: Readonly<Record<string, string>> = {
     `<chat-room></chat-room><script>customElements.define('chat-room', class extends HTMLElement {
       constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<p>${harm}</p>`)} } })</script>`,
   ),
+  '/drawn': html(
+    'Drawn',
+    `<p>${lesson}</p><svg width="1200" height="40"><style>text { font-size: 10px }</style><text y="20">${harm}</text></svg>`,
+  ),
+  '/editable': `<!doctype html><title>Editable</title><body contenteditable>${html('Editable', `<p>${harm}</p>`)}`,
+  '/design': `<!doctype html><title>Editable</title><script>document.designMode = 'on'</script><p>${harm}</p>`,
+  '/long': html('Long', `<pre>${`${lesson} `.repeat(3000)}${harm}</pre>`),
+  '/behind': html(
+    'Messages',
+    `<div id="host"></div><script>host.attachShadow({ mode: 'closed' }).innerHTML = '<textarea aria-label="Message"></textarea>'</script>`,
+  ),
   '/stream': html(
     'Assistant',
     `<p>${lesson}</p><article id="answer"></article><script>
@@ -104,6 +115,10 @@ describe('a page whose words are harmful', () => {
     await blockScreen(await pupil.open('https://board.test/shadow'))
   })
 
+  it.each(['/drawn', '/editable', '/design', '/long'])('is found where few look (%s)', async (path) => {
+    await blockScreen(await pupil.open(`https://board.test${path}`))
+  })
+
   it('is blocked while an assistant is still writing it', async () => {
     await blockScreen(await pupil.open('https://board.test/stream'))
   })
@@ -151,6 +166,15 @@ describe('words that a pupil writes', () => {
     await page.keyboard.press('Escape')
     expect(await readsOn(page)).not.toContain('Think before you post')
     expect(await page.locator('#message').inputValue()).toContain('nobody likes you')
+  })
+
+  it('are noticed in a shadow root that the page has closed', async () => {
+    const page = await pupil.open('https://chat-page.test/behind')
+    await page.bringToFront()
+    await page.locator('#host').click()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('you are so ugly and fat, nobody likes you, just go away')
+    await shows(page, 'Think before you post')
   })
 
   it('show help and reach the safeguarding team when they are grave', async () => {

@@ -240,8 +240,14 @@ export const welcome = (
   ...change,
 })
 
-/** A started device that has its place at the school and is connected. */
-export async function connectedDevice(world: World): Promise<{ device: Device; socket: FakeSocket }> {
+/**
+ * A started device that has its place at the school and is connected.
+ * @param welcomed what the school says of its user, and so on
+ */
+export async function connectedDevice(
+  world: World,
+  welcomed: Parameters<typeof welcome>[0] = {},
+): Promise<{ device: Device; socket: FakeSocket }> {
   world.post = async () => ({
     status: 200,
     retryAfterMs: null,
@@ -255,7 +261,7 @@ export async function connectedDevice(world: World): Promise<{ device: Device; s
   const socket = await until(() => world.sockets.at(-1))
   socket.say({ type: 'challenge', nonce: 'n1', protocol: 1 })
   await until(() => socket.sent.find(({ type }) => type === 'hello'))
-  socket.say(welcome({ serverTime: world.time.now }))
+  socket.say(welcome({ serverTime: world.time.now, ...welcomed }))
   await settle()
   return { device, socket }
 }

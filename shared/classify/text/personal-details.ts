@@ -16,6 +16,9 @@ const school = '(?:school|academy|college|high|primary|grammar|infants?|juniors?
 /** Words that stand before `school` and name none. */
 const noName =
   '(?!(?:my|the|a|an|our|your|this|that|some|any|every|no|big|new|old|high|primary|secondary|middle|private|public|after|art|law|med|medical|online|local|same|best)\\b)'
+/** One word of a school’s name: a sentence that goes on about something else, up to a school, names none. */
+const nameWord =
+  "(?:(?!(?:school|at|by|for|with|from|but|because|when|after|before|my|our|your|new|every)\\b)[\\p{L}.'’]+\\s+)"
 
 /**
  * United Kingdom forms, written about oneself. What stands in a text without a hint that it is the writer’s own is no detail: a
@@ -51,7 +54,7 @@ const forms: readonly (readonly [PersonalDetail, RegExp])[] = [
   [
     'school',
     new RegExp(
-      `\\b(?:(?:i|we)\\s+(?:go|went|study|am|['’]?m)\\s+(?:to|at)|my\\s+school\\s+is(?:\\s+called)?|(?:i|we)['’]?(?:m|re)\\s+(?:in\\s+year\\s+\\d{1,2}\\s+)?at)\\s+(?:the\\s+)?${noName}(?:[\\p{L}.'’]+\\s+){1,5}?${school}\\b`,
+      `\\b(?:(?:i|we)\\s+(?:go|went|study|am|['’]?m)\\s+(?:to|at)|my\\s+school\\s+is(?:\\s+called)?|(?:i|we)['’]?(?:m|re)\\s+(?:in\\s+year\\s+\\d{1,2}\\s+)?at)\\s+(?:the\\s+)?${noName}${nameWord}{1,5}?${school}\\b`,
       'giu',
     ),
   ],

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
-import { connectedDevice, freshDatabase, makeWorld, settle, type World } from '../device-world.ts'
+import { baselinePolicy } from '#shared/policy/baseline.ts'
+import { compilePolicy } from '#shared/policy/compile.ts'
+import {
+  connectedDevice,
+  freshDatabase,
+  makeWorld,
+  memoryRecords,
+  settle,
+  type World,
+} from '../device-world.ts'
 
 beforeEach(freshDatabase)
 
@@ -162,6 +171,16 @@ describe('a page whose words are fine', () => {
     })
     expect(await read('http://school.test/reports', 'how to cut yourself')).toEqual({ action: 'enough' })
     expect(world.blocked).toEqual([])
+  })
+
+  it('is not read where the school itself has opened or shut the site', async () => {
+    const opened = { site: 'forum.test', effect: 'allow' as const, bands: [], why: 'our own club' }
+    const policy = compilePolicy({ ...baselinePolicy, sites: [opened] }, 'y7-y9', 3)
+    const records = memoryRecords([['policy', { hash: '1'.repeat(64), policy }]])
+    const { world, read } = await pupil({ records })
+    expect(await read(page, 'how to cut yourself')).toEqual({ action: 'enough' })
+    expect(world.blocked).toEqual([])
+    expect(await read('https://board.test/thread/1', 'how to cut yourself')).toEqual({ action: 'stop' })
   })
 
   it('is never shut over the words of somebody who needs help', async () => {

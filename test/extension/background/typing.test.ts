@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Band } from '#shared/domain/audience.ts'
 import type { DeviceEventBody } from '#shared/domain/device-event.ts'
 import { connectedDevice, freshDatabase, makeWorld, settle } from '../device-world.ts'
 
@@ -17,10 +18,11 @@ const words = {
 } as const
 const chat = 'https://chat.example.test/room'
 
-async function pupil() {
+async function pupil(band: Band = 'y7-y9') {
   const world = makeWorld()
   world.words = words
-  const { device, socket } = await connectedDevice(world)
+  const user = { pupilId: 'p1', name: 'Amara', year: 8, band, adults: [] }
+  const { device, socket } = await connectedDevice(world, { user })
   const write = (text: string, { url = chat, field = 1, sent = false } = {}) =>
     device.handlers['page.typed'](
       { field, text, sent },
@@ -153,6 +155,13 @@ describe('words that somebody writes', () => {
     expect(world.nudges).toEqual([{ kind: 'personal', band: 'y7-y9', category: null, isTold: false }])
     await write('call me, my number is 07700 900123', { url: 'https://www.bbc.co.uk/bitesize', field: 9 })
     expect(world.nudges).toHaveLength(1)
+  })
+
+  it.each(['staff', 'visitor'] as const)('are nobody’s business when they are those of %s', async (band) => {
+    const { world, write, toldSchool } = await pupil(band)
+    await write('i want to kill myself, my number is 07700 900123')
+    expect(world.nudges).toEqual([])
+    expect(await toldSchool()).toEqual([])
   })
 
   it('are nobody’s business on pages that help and on the school’s own', async () => {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { paragraphsOf } from '#extension/page/paragraphs.ts'
 import { readPage } from '#extension/page/read.ts'
-import { createTold } from '#extension/page/told.ts'
 
 let heard: { document: string; text: string }[] = []
 let answer: 'allow' | 'stop' | 'enough' = 'allow'
@@ -98,6 +97,70 @@ describe('reading a page', () => {
     expect(heard).toHaveLength(3)
   })
 
+  it('reads the words of a drawing, and what is put into it, but none of its lines', async () => {
+    document.body.innerHTML = `<svg aria-label="A map of the school"><path d="M0 0"/>
+      <g><text>Drawn words <tspan>in one line.</tspan></text><foreignObject><p>A page in a drawing.</p></foreignObject></g><text>And more.</text></svg>
+      <p>After the drawing.</p>`
+    begin()
+    await wait(200)
+    expect(
+      all()
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ).toEqual([
+      'A map of the school',
+      'Drawn words in one line.',
+      'A page in a drawing.',
+      'And more.',
+      'After the drawing.',
+    ])
+    document.querySelector('g')?.append(document.createElementNS('http://www.w3.org/2000/svg', 'text'))
+    document
+      .querySelector('g')
+      ?.lastChild?.appendChild(
+        document.createTextNode(
+          'Words that a script has drawn later, in a map of the school, for all to see.',
+        ),
+      )
+    await looked()
+    expect(all()).toContain('a script has drawn later')
+  })
+
+  it('reads a page that can be edited as a whole, and no editor in it, nor its lines as they are written', async () => {
+    document.body.innerHTML =
+      '<p>A page that anybody can write on.</p><div contenteditable="true"><p id="line">My draft of a letter.</p></div>'
+    document.body.setAttribute('contenteditable', 'true')
+    begin()
+    await wait(200)
+    expect(all()).toBe('A page that anybody can write on.\n')
+    document.querySelector('#line')?.append(' It goes on for more than a line or two, as letters do.')
+    document
+      .querySelector('#line')
+      ?.after(document.createElement('p'), 'Another line of the letter that is not yet sent.')
+    document.body.append('What the page says later, to everybody who comes by, is read as on any other page.')
+    await looked()
+    document.body.removeAttribute('contenteditable')
+    expect(all()).toContain('What the page says later')
+    expect(all()).not.toContain('letter')
+  })
+
+  it.each(['contenteditable', 'designMode'])('reads no editor that is a frame (%s)', async (how) => {
+    document.body.innerHTML = '<p id="line">My draft of a letter to somebody.</p>'
+    if (how === 'designMode') document.designMode = 'on'
+    else document.body.setAttribute('contenteditable', '')
+    const { parent } = window
+    Object.defineProperty(window, 'parent', { value: {}, configurable: true })
+    begin()
+    await wait(200)
+    document.querySelector('#line')?.append(' It goes on for more than a line or two, as letters do.')
+    await looked()
+    document.designMode = 'off'
+    document.body.removeAttribute('contenteditable')
+    Object.defineProperty(window, 'parent', { value: parent, configurable: true })
+    expect(all()).toBe('')
+  })
+
   it('begins anew when the address is another one', async () => {
     vi.spyOn(performance, 'now').mockImplementation(() => Date.now())
     document.body.innerHTML = '<p>The first page of an application that never loads.</p>'
@@ -132,7 +195,25 @@ describe('reading a page', () => {
     expect(Math.max(...heard.map(({ text }) => text.length))).toBeLessThanOrEqual(16_000)
     expect(all().length).toBeGreaterThan(150_000)
     expect(all().length).toBeLessThan(201_000)
-    for (const { text } of heard.slice(0, -1)) expect(text).toMatch(/ $/u)
+    for (const { text } of heard.slice(0, -1)) expect(text).toMatch(/\s$/u)
+  })
+
+  it.each([
+    ['in one piece', 1],
+    ['in many', 40],
+  ])('reads the end of a line without end that comes %s', async (_, pieces) => {
+    const line = document.createElement('p')
+    for (let n = 0; n < pieces; n++)
+      line.append(
+        document.createTextNode(`part ${n} ${'lorem ipsum dolor sit amet '.repeat(16_000 / pieces)}`),
+      )
+    line.append('these are the last words of it.')
+    if (pieces === 1) line.normalize()
+    document.body.append(line)
+    begin()
+    await vi.waitFor(() => expect(all()).toContain('these are the last words of it.'), { timeout: 3000 })
+    expect(all()).toContain('part 0')
+    expect(all().length).toBeLessThan(205_000)
   })
 
   it('does not wait for the end of a page that never ends', async () => {
@@ -206,21 +287,5 @@ describe('reading a page', () => {
     }, 1)
     await vi.waitFor(() => expect(all()).toContain('Paragraph number 399 of'), { timeout: 8000 })
     clearInterval(fight)
-  })
-})
-
-describe('what was told', () => {
-  it('is never told twice, and numbers alone say nothing', () => {
-    const told = createTold()
-    expect(told.news('  A  sentence\n of words ')).toBe('A sentence of words')
-    expect(told.news('A sentence of words')).toBe('')
-    expect(told.news('12:34:56 €7.00')).toBe('')
-    expect(told.news('k.y.s')).toBe('k.y.s')
-  })
-
-  it('is cut to the heads of paragraphs when there has been a book of it', () => {
-    const told = createTold()
-    for (let n = 0; n < 110; n++) told.news(`${n} ${'words and more '.repeat(140)}`)
-    expect(told.news(`late ${'words and more '.repeat(140)}`)).toHaveLength(300)
   })
 })

@@ -29,8 +29,12 @@ const tell = (field: number, text: string, sent: boolean): void => void heard.pu
 /** Where one test listens; the listeners of tests before hear nothing of it. */
 let isListening = false
 
+let shadowBehind = (_: Element): ShadowRoot | null => null
+vi.stubGlobal('browser', { dom: { openOrClosedShadowRoot: (host: Element) => shadowBehind(host) } })
+
 beforeEach(() => {
   vi.useFakeTimers()
+  shadowBehind = () => null
   heard = []
   if (!isListening) watchTyping(window, (...rest) => tell(...rest))
   isListening = true
@@ -84,6 +88,56 @@ describe('typed words', () => {
     fire(editor, 'input')
     vi.advanceTimersByTime(2000)
     expect(heard.at(-1)?.[1]).toBe('from the editor')
+  })
+
+  it('are noticed in shadow roots that the page has closed, in fields and editors, but for passwords', () => {
+    const open = Element.prototype.attachShadow
+    const roots = new Map<Element, ShadowRoot>()
+    const shadowIn = (host: Element): ShadowRoot => {
+      const root = open.call(host, { mode: 'closed' })
+      roots.set(host, root)
+      return root
+    }
+    shadowBehind = (host) => roots.get(host) ?? null
+    document.body.innerHTML = '<div id="outer"></div>'
+    const host = document.querySelector('#outer') as HTMLElement
+    const inner = shadowIn(host).appendChild(document.createElement('chat-box'))
+    const root = shadowIn(inner)
+    root.innerHTML = '<textarea></textarea><div contenteditable="true"></div><input type="password">'
+    const [field, editor, secret] = [...root.children] as [HTMLTextAreaElement, HTMLElement, HTMLInputElement]
+    Object.defineProperty(editor, 'isContentEditable', { value: true })
+    /** The browser names but the host of what happens in there. */
+    const writeIn = (target: HTMLElement, add: () => void): void => {
+      Object.defineProperty(roots.get(host), 'activeElement', { value: inner, configurable: true })
+      Object.defineProperty(root, 'activeElement', { value: target, configurable: true })
+      for (const type of ['focusin', 'beforeinput']) fire(host, type)
+      add()
+      fire(host, 'input')
+      vi.advanceTimersByTime(2000)
+    }
+    writeIn(field, () => (field.value = 'from behind the door'))
+    expect(heard.at(-1)?.[1]).toBe('from behind the door')
+    writeIn(editor, () => editor.append('from the editor behind it'))
+    expect(heard.at(-1)?.[1]).toBe('from the editor behind it')
+    writeIn(secret, () => undefined)
+    secret.type = 'text'
+    writeIn(secret, () => (secret.value = 'correct horse battery staple'))
+    expect(heard).toHaveLength(2)
+  })
+
+  it('are never looked at in a field whose letters the page hides', () => {
+    const field = fieldFrom('<textarea style="-webkit-text-security: disc"></textarea>')
+    vi.spyOn(window, 'getComputedStyle').mockImplementation(
+      (element) =>
+        ({
+          getPropertyValue: (name: string) =>
+            name === '-webkit-text-security' && element === field ? 'disc' : '',
+        }) as CSSStyleDeclaration,
+    )
+    write(field, 'correct horse battery staple')
+    vi.advanceTimersByTime(2000)
+    vi.restoreAllMocks()
+    expect(heard).toEqual([])
   })
 
   it('are not what a script wrote in somebody’s name', () => {

@@ -82,6 +82,16 @@ describe('a file field', () => {
     expect(ask).not.toHaveBeenCalled()
   })
 
+  it('is let be when a script says that something was chosen, dropped or pasted, which only a person can do', async () => {
+    input.files = listed(png)
+    for (const type of ['input', 'change', 'drop', 'paste'])
+      input.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+    expect(got).toEqual(['holiday.png'])
+    expect(input.files).toHaveLength(1)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(ask).not.toHaveBeenCalled()
+  })
+
   it('gives what cannot be decoded to the page', async () => {
     choose(new File(['?'], 'damaged.png', { type: 'image/png' }))
     await vi.waitFor(() => expect(got).toEqual(['damaged.png']))

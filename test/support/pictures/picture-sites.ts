@@ -1,5 +1,6 @@
 import type { Answer } from '../sites/answer.ts'
 import type { SiteServer } from '../sites/site-server.ts'
+import { animatedGif } from './gif.ts'
 import { animated, bomb, plain } from './png.ts'
 
 /** Harmless to the test's model, and explicit to it. */
@@ -15,6 +16,8 @@ const files: Readonly<Record<string, () => Buffer>> = {
   '/red-4.png': () => plain(330, 200, red),
   '/small.png': () => plain(64, 64, red),
   '/animated.png': () => animated(200, 200, [grey, red, red]),
+  '/animated.gif': () => animatedGif(200, 160, [grey, red]),
+  '/animated-red.gif': () => animatedGif(200, 160, [red, grey]),
   '/bomb.png': () => bomb(30_000),
   '/corrupt.png': () => plain(300, 200, grey).subarray(0, 60),
 }
@@ -30,7 +33,7 @@ export function servePictures(
 ): void {
   sites.serve(host, (path) => {
     const file = files[path]
-    if (file !== undefined) return { type: 'image/png', body: file() }
+    if (file !== undefined) return { type: path.endsWith('.gif') ? 'image/gif' : 'image/png', body: file() }
     const body = pages[path]
     return body === undefined ? { status: 404 } : page(body)
   })

@@ -1,0 +1,97 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { watchImages } from '#extension/page/images.ts'
+import type { PictureResult, PictureWire } from '#extension/page/picture-watch.ts'
+
+const mark = 'data-t0ken'
+const askPicture = vi.fn<PictureWire['askPicture']>()
+const fine: PictureResult = { result: 'fine', mayReveal: true }
+const kept: PictureResult = { result: 'kept', mayReveal: true }
+
+/** Few are looked at at a time: what one test keeps waiting must not keep the next. */
+const waiting: (() => void)[] = []
+afterEach(() => {
+  for (const answer of waiting.splice(0)) answer()
+})
+
+/** Everything is in view, as happy-dom lays nothing out. */
+class InView {
+  readonly observe: (target: Element) => void
+  constructor(tell: (entries: { target: Element; isIntersecting: true }[]) => void) {
+    this.observe = (target) => tell([{ target, isIntersecting: true }])
+  }
+  unobserve = (): void => undefined
+}
+class NeverGrows {
+  observe = (): void => undefined
+  unobserve = (): void => undefined
+}
+const markOf = (selector: string): string | null | undefined =>
+  document.querySelector(selector)?.getAttribute(mark)
+/** Observers are told before anything is painted. */
+const beforePaint = (): Promise<void> => Promise.resolve()
+const background = (name: string): string => `style="background-image: url('https://a.test/${name}.png')"`
+
+beforeAll(() => {
+  vi.stubGlobal('IntersectionObserver', InView)
+  vi.stubGlobal('ResizeObserver', NeverGrows)
+  watchImages(
+    window,
+    { token: 't0ken', band: 'y7-y9', waits: true },
+    { askPicture, tellPictureWrong: async () => undefined },
+  )
+})
+beforeEach(() => {
+  askPicture.mockReset().mockImplementation(async (picture) => {
+    if (!('url' in picture)) return fine
+    if (picture.url.includes('slow')) return new Promise((resolve) => waiting.push(() => resolve(fine)))
+    return picture.url.includes('bad') ? kept : fine
+  })
+  document.body.innerHTML = ''
+})
+
+describe('our mark on what shows a picture', () => {
+  it('counts for nothing where a page has put it: on what waits, on what was kept, or on what it brings along', async () => {
+    document.body.innerHTML = `<div id="slow" ${background('slow')}></div><div id="bad" ${background('bad')}></div>`
+    await vi.waitFor(() => expect(markOf('#bad')).toBe('kept'))
+    for (const id of ['#slow', '#bad']) document.querySelector(id)?.setAttribute(mark, 'fine')
+    await beforePaint()
+    expect([markOf('#slow'), markOf('#bad')]).toEqual([null, 'kept'])
+    document.querySelector('#bad')?.removeAttribute(mark)
+    await beforePaint()
+    expect(markOf('#bad')).toBe('kept')
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<p><b id="inner" ${mark}="fine" ${background('slow-2')}></b></p><svg id="drawn" ${mark}="fine"></svg>`,
+    )
+    await beforePaint()
+    expect([markOf('#inner'), markOf('#drawn')]).toEqual([null, null])
+  })
+
+  it('counts for nothing in a shadow either, nor on an element that shows a picture only later', async () => {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' })
+    root.innerHTML = `<b ${mark}="fine" ${background('slow-3')}></b><i ${mark}="fine"></i>`
+    document.body.append(document.createElement('p'))
+    await vi.waitFor(() => expect(root.querySelector(`[${mark}]`)).toBeNull(), { timeout: 3000 })
+    root.querySelector('i')?.setAttribute(mark, 'fine')
+    await beforePaint()
+    expect(root.querySelector(`[${mark}]`)).toBeNull()
+  })
+
+  it('is put back where a page takes it from a harmless picture', async () => {
+    document.body.innerHTML = `<div id="good" ${background('good')}></div>`
+    await vi.waitFor(() => expect(markOf('#good')).toBe('fine'))
+    document.querySelector('#good')?.removeAttribute(mark)
+    await beforePaint()
+    expect(markOf('#good')).toBe('fine')
+  })
+
+  it('is given to a gradient beside a filter, and taken back when a picture takes its place', async () => {
+    document.body.innerHTML =
+      '<div id="b" style="background-image: linear-gradient(red, blue); filter: url(#goo)"></div>'
+    await vi.waitFor(() => expect(markOf('#b')).toBe('fine'))
+    expect(askPicture).not.toHaveBeenCalled()
+    document.querySelector('#b')?.setAttribute('style', "background-image: url('https://a.test/slow-4.png')")
+    await beforePaint()
+    expect(markOf('#b')).toBeNull()
+  })
+})
