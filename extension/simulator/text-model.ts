@@ -9,7 +9,7 @@ let opened: Promise<TextModel> | null = null
 export const packagedTextModel = (): Promise<TextModel> => (opened ??= open())
 
 async function open(): Promise<TextModel> {
-  const model = openTextModel(new Uint8Array(await readFile(file)).buffer)
+  const model = await openTextModel(new Uint8Array(await readFile(file)).buffer)
   if (!model.ok) throw new Error(model.error)
   return model.value
 }

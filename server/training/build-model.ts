@@ -10,7 +10,7 @@ import { type FeatureTables, featureTables } from './feature-tables.ts'
 import { fit } from './fit.ts'
 import { randomFrom } from './random.ts'
 import { settings } from './settings.ts'
-import { commonWords, coreWords, vocabularyOf } from './vocabulary-of.ts'
+import { commonWords, coreHashes, coreWords, vocabularyOf } from './vocabulary-of.ts'
 import type { WrittenPhrase } from './words-file.ts'
 import { writeModel } from './write-model.ts'
 
@@ -19,6 +19,8 @@ export interface Material {
   readonly phrases: readonly WrittenPhrase[]
   readonly cues: ReadonlyMap<string, readonly string[]>
   readonly examples: readonly Example[]
+  /** Ordinary texts: what words there are. */
+  readonly ordinary: Iterable<string>
 }
 
 export type Thresholds = ModelHead['thresholds']
@@ -35,16 +37,16 @@ export const evenThresholds: Thresholds = { page: half, query: half, typed: half
 /** Trains a model called `name`; `say` hears how far it is. The same material gives the same bytes. */
 export function buildModel(
   name: string,
-  { phrases, cues, examples }: Material,
+  { phrases, cues, examples, ordinary }: Material,
   say: (line: string) => void,
 ): Trained {
-  const core = coreWords(examples)
-  const common = commonWords(examples.filter(({ labels }) => labels.length === 0))
-  const phraseTables = compilePhrases(phraseConcepts(phrases, cues), core)
+  const core = coreWords(phrases, examples)
+  const common = commonWords(ordinary)
+  const phraseTables = compilePhrases(phraseConcepts(phrases, cues))
   const fold = createFold(vocabularyOf(core, common))
   const trie = createPhraseTrie({ ...noSections, ...phraseTables }, phraseTables.meanings)
   const rows = rowsOf(examples, fold, trie, settings.fewestExamples)
-  say(`${examples.length} examples, ${rows.hashes.length} features, ${rows.ids.length} of them in all`)
+  say(`${examples.length} examples, ${rows.keys.length} features, ${rows.ids.length} of them in all`)
   const first = fit(rows, settings.firstPasses, randomFrom(settings.seed))
   const isKept = chooseFeatures(first, rows, settings.features)
   const tables = featureTables(
@@ -52,7 +54,7 @@ export function buildModel(
     rows,
     isKept,
   )
-  say(`kept ${tables.fingerprints.length} features with ${tables.weights.length} weights`)
+  say(`kept ${tables.fingerprints.length} features`)
   const facts = { name, cues: [...cues.keys()], meanings: phraseTables.meanings.map((each) => [...each]) }
   const { scales, biases } = tables
   return {
@@ -60,34 +62,37 @@ export function buildModel(
     write: (thresholds) =>
       writeModel(
         { ...facts, scales: [...scales], biases: [...biases], thresholds },
-        sectionsOf(phraseTables, tables, common),
+        sectionsOf(phraseTables, tables, coreHashes(core), common),
       ),
   }
 }
 
-function sectionsOf(phrases: PhraseTables, features: FeatureTables, common: Uint32Array): Sections {
-  const { words, beginnings, edgeStarts, edgeSymbols, nodeMeanings } = phrases
-  const { buckets, fingerprints, weightCounts, weightLabels, weights } = features
+function sectionsOf(
+  phrases: PhraseTables,
+  features: FeatureTables,
+  core: Uint32Array,
+  common: Uint32Array,
+): Sections {
+  const { words, beginnings, edgeCounts, edgeSymbols, nodeMeanings } = phrases
+  const { bucketCounts, fingerprints, weights } = features
   return {
     words,
     beginnings,
+    core,
     common,
-    edgeStarts,
+    edgeCounts,
     edgeSymbols,
     nodeMeanings,
-    buckets,
+    bucketCounts,
     fingerprints,
-    weightCounts,
-    weightLabels,
     weights,
   } as Sections
 }
 
 const noSections = {
+  core: new Uint32Array(0),
   common: new Uint32Array(0),
-  buckets: new Uint16Array(0),
-  fingerprints: new Uint16Array(0),
-  weightCounts: new Uint8Array(0),
-  weightLabels: new Uint8Array(0),
+  bucketCounts: new Uint8Array(0),
+  fingerprints: new Uint8Array(0),
   weights: new Int8Array(0),
 } satisfies Partial<Sections>

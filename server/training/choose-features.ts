@@ -6,9 +6,9 @@ import type { Fitted } from './fit.ts'
 const enoughExamples = 40
 
 /** Marks the `most` features that say most: the largest weight, times the root of how many examples show it. */
-export function chooseFeatures({ weights }: Fitted, { hashes, seen }: Rows, most: number): Uint8Array {
+export function chooseFeatures({ weights }: Fitted, { keys, seen }: Rows, most: number): Uint8Array {
   const width = textLabels.length
-  const worth = Float64Array.from(hashes, (_, id) => {
+  const worth = Float64Array.from(keys, (_, id) => {
     let largest = 0
     for (let label = 0; label < width; label++)
       largest = Math.max(largest, Math.abs(weights[id * width + label] ?? 0))

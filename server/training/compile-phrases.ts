@@ -5,6 +5,7 @@ import { hashWord } from '#shared/classify/text/hash.ts'
 import { textLabels } from '#shared/classify/text/labels.ts'
 import type { Sections } from '#shared/classify/text/model-layout.ts'
 import { gapSymbol, shortestBeginning } from '#shared/classify/text/phrase-trie.ts'
+import { stepsOf } from '#shared/classify/text/sorted-hashes.ts'
 import type { WrittenPhrase } from './words-file.ts'
 
 /** A phrase with what it shows. */
@@ -16,7 +17,7 @@ export interface PhraseConcept {
 /** The tables of the phrase layer, as a model holds them. */
 export interface PhraseTables extends Pick<
   Sections,
-  'words' | 'beginnings' | 'edgeStarts' | 'edgeSymbols' | 'nodeMeanings'
+  'words' | 'beginnings' | 'edgeCounts' | 'edgeSymbols' | 'nodeMeanings'
 > {
   readonly meanings: readonly (readonly Concept[])[]
 }
@@ -40,8 +41,8 @@ interface Node {
 const emptyNode = (): Node => ({ edges: new Map(), concepts: new Set() })
 const fold = createFold(noVocabulary)
 
-/** The steps of a phrase: `=word` a word, `^word` its beginning, `_` a gap. */
-function stepsOf(phrase: string): string[] {
+/** What a phrase is made of: `=word` a word, `^word` its beginning, `_` a gap. */
+function piecesOf(phrase: string): string[] {
   return phrase.split(/\s+/u).flatMap((piece) => {
     if (piece === '_') return ['_']
     const isBeginning = piece.endsWith('*')
@@ -53,13 +54,13 @@ function stepsOf(phrase: string): string[] {
   })
 }
 
-/** Compiles phrases and the core words into tables. Throws when there are too many of them. */
-export function compilePhrases(phrases: readonly PhraseConcept[], core: ReadonlySet<string>): PhraseTables {
+/** Compiles phrases into tables. Throws when there are too many of them. */
+export function compilePhrases(phrases: readonly PhraseConcept[]): PhraseTables {
   const root = emptyNode()
-  const symbols = new Set<string>([...core].map((word) => `=${word}`))
+  const symbols = new Set<string>()
   for (const { words, concept } of phrases) {
     let node = root
-    const steps = stepsOf(words)
+    const steps = piecesOf(words)
     if (steps.length === 0 || steps.at(-1) === '_' || steps[0] === '_') throw new Error(`no phrase: ${words}`)
     for (const step of steps) {
       if (step !== '_') symbols.add(step)
@@ -70,7 +71,11 @@ export function compilePhrases(phrases: readonly PhraseConcept[], core: Readonly
     node.concepts.add(concept)
   }
   const numbers = numberSymbols(symbols)
-  return { words: numbers.words, beginnings: numbers.beginnings, ...layOut(root, numbers.of) }
+  return {
+    words: stepsOf(numbers.words),
+    beginnings: stepsOf(numbers.beginnings),
+    ...layOut(root, numbers.of),
+  }
 }
 
 function numberSymbols(symbols: ReadonlySet<string>) {
@@ -93,12 +98,12 @@ function numberSymbols(symbols: ReadonlySet<string>) {
 function layOut(root: Node, numberOf: (step: string) => number) {
   const meanings: Concept[][] = [[]]
   const meaningNumbers = new Map<string, number>([['', 0]])
-  const edgeStarts: number[] = []
+  const edgeCounts: number[] = []
   const edgeSymbols: number[] = []
   const nodeMeanings: number[] = []
   const queue = [root]
   for (const node of queue) {
-    edgeStarts.push(edgeSymbols.length)
+    edgeCounts.push(node.edges.size)
     nodeMeanings.push(meaningOf(node))
     const edges = [...node.edges]
       .map(([step, to]) => [numberOf(step), to] as const)
@@ -108,10 +113,9 @@ function layOut(root: Node, numberOf: (step: string) => number) {
       queue.push(to)
     }
   }
-  edgeStarts.push(edgeSymbols.length)
   if (edgeSymbols.length > 0xffff) throw new Error('too many phrases')
   return {
-    edgeStarts: Uint16Array.from(edgeStarts),
+    edgeCounts: Uint16Array.from(edgeCounts),
     edgeSymbols: Uint16Array.from(edgeSymbols),
     nodeMeanings: Uint16Array.from(nodeMeanings),
     meanings,

@@ -7,7 +7,7 @@ import {
   wordShare,
 } from '#shared/classify/text/features.ts'
 import type { Fold } from '#shared/classify/text/fold/tokens.ts'
-import { hashWord } from '#shared/classify/text/hash.ts'
+import { hashWord, keyOf } from '#shared/classify/text/hash.ts'
 import { stretchOf } from '#shared/classify/text/judge-stretch.ts'
 import { type TextLabel, textLabels } from '#shared/classify/text/labels.ts'
 import type { PhraseTrie } from '#shared/classify/text/phrase-trie.ts'
@@ -18,8 +18,8 @@ export interface Rows {
   readonly starts: Uint32Array
   readonly ids: Uint32Array
   readonly values: Float32Array
-  /** The hash of each id. */
-  readonly hashes: Uint32Array
+  /** The key of each id. */
+  readonly keys: Uint32Array
   /** In how many rows each id is. */
   readonly seen: Uint32Array
   /** For each row which labels it has, and which it decides, as bits. */
@@ -34,7 +34,7 @@ const bitsOf = (labels: readonly TextLabel[] | undefined): number =>
     ? allLabels
     : labels.reduce((bits, label) => bits | (1 << textLabels.indexOf(label)), 0)
 
-/** Every feature of a text as one stretch, with its value: the same that `weigh` adds up. */
+/** Every feature of a text as one stretch, by its key, with its value: the same that `weigh` adds up. */
 export function featuresOf(
   example: Pick<Example, 'text' | 'context'>,
   fold: Fold,
@@ -51,7 +51,8 @@ export function featuresOf(
   }
   const features = new Map<number, number>()
   const add = (value: number) => (hash: number) => {
-    features.set(hash, (features.get(hash) ?? 0) + value)
+    const key = keyOf(hash)
+    features.set(key, (features.get(key) ?? 0) + value)
   }
   const share = wordShare(size)
   for (const word of tokens.words) emitWord(word, add(share))
@@ -68,21 +69,21 @@ export function featuresOf(
 export function rowsOf(examples: readonly Example[], fold: Fold, trie: PhraseTrie, fewest: number): Rows {
   const found = examples.map((example) => {
     const features = featuresOf(example, fold, trie)
-    return { hashes: Uint32Array.from(features.keys()), values: Float32Array.from(features.values()) }
+    return { keys: Uint32Array.from(features.keys()), values: Float32Array.from(features.values()) }
   })
   const counts = new Map<number, number>()
-  for (const { hashes } of found) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  for (const { keys } of found) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const kept = [...counts].filter(([, count]) => count >= fewest)
-  const idOf = new Map(kept.map(([hash], id) => [hash, id]))
+  const idOf = new Map(kept.map(([key], id) => [key, id]))
   const starts = new Uint32Array(found.length + 1)
-  for (const [row, { hashes }] of found.entries())
-    starts[row + 1] = (starts[row] ?? 0) + hashes.reduce((sum, hash) => sum + (idOf.has(hash) ? 1 : 0), 0)
+  for (const [row, { keys }] of found.entries())
+    starts[row + 1] = (starts[row] ?? 0) + keys.reduce((sum, key) => sum + (idOf.has(key) ? 1 : 0), 0)
   const ids = new Uint32Array(starts.at(-1) ?? 0)
   const values = new Float32Array(ids.length)
   let at = 0
   for (const row of found)
-    for (const [nth, hash] of row.hashes.entries()) {
-      const id = idOf.get(hash)
+    for (const [nth, key] of row.keys.entries()) {
+      const id = idOf.get(key)
       if (id === undefined) continue
       ids[at] = id
       values[at++] = row.values[nth] ?? 0
@@ -91,7 +92,7 @@ export function rowsOf(examples: readonly Example[], fold: Fold, trie: PhraseTri
     starts,
     ids,
     values,
-    hashes: Uint32Array.from(kept, ([hash]) => hash),
+    keys: Uint32Array.from(kept, ([key]) => key),
     seen: Uint32Array.from(kept, ([, count]) => count),
     labels: Uint32Array.from(examples, ({ labels }) => bitsOf(labels)),
     decided: Uint32Array.from(examples, ({ decides }) => bitsOf(decides)),

@@ -12,18 +12,25 @@ export interface Fitted {
 }
 
 /**
- * Fits one logistic regression per label with AdaGrad over `passes` of the rows in an order of chance. `isKept` says which features take part.
- * Deterministic for the same rows and chance.
+ * Fits one logistic regression per label with AdaGrad over `passes` of the rows in an order of chance. `isKept` says which features take part. What stands
+ * at the end of the later passes is averaged (Polyak and Juditsky 1992): how it falls out depends less on chance. Deterministic for the same rows and chance.
  */
 export function fit(rows: Rows, passes: number, random: () => number, isKept?: Uint8Array): Fitted {
-  const weights = new Float32Array(rows.hashes.length * width)
+  const weights = new Float32Array(rows.keys.length * width)
   const squares = new Float32Array(weights.length)
   const biases = new Float32Array(width).fill(-3)
   const biasSquares = new Float32Array(width).fill(1)
   const logits = new Float64Array(width)
   const order = shuffled(Array.from(rows.labels.keys()), random)
-  for (let pass = 0; pass < passes; pass++) for (const row of shuffled(order, random)) learn(row)
-  return { weights, biases }
+  const mean = { weights: new Float32Array(weights.length), biases: new Float32Array(width) }
+  const from = Math.floor(passes / 2)
+  for (let pass = 0; pass < passes; pass++) {
+    for (const row of shuffled(order, random)) learn(row)
+    if (pass < from) continue
+    addTo(mean.weights, weights, 1 / (passes - from))
+    addTo(mean.biases, biases, 1 / (passes - from))
+  }
+  return mean
 
   function learn(row: number): void {
     const from = rows.starts[row] ?? 0
@@ -60,4 +67,8 @@ export function fit(rows: Rows, passes: number, random: () => number, isKept?: U
       weights[place] = weight - (settings.step * gradient) / Math.sqrt(square + 1e-3)
     }
   }
+}
+
+function addTo(sums: Float32Array, numbers: Float32Array, share: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + share * (numbers[i] as number)
 }

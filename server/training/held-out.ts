@@ -31,7 +31,8 @@ export const DevPage = v.looseObject({
 })
 export type DevPage = v.InferOutput<typeof DevPage>
 
-function parseLines<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S>[] {
+/** The rows of a text that has one as JSON on each line. Throws and names the line when one is none. */
+export function parseLines<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S>[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
@@ -92,7 +93,8 @@ export function heldOut(folder: string): Held[] {
       .map(({ text }): Held => ({ text, context: 'typed', labels: [] })),
     ...readRows(folder, 'convabuse', 'dev')
       .filter(({ label }) => label === 'not_abusive')
-      .map(({ text }): Held => ({ text, context: 'typed', labels: [] })),
+      // What people tell a chatbot may well be sad.
+      .map(({ text }): Held => ({ text, context: 'typed', labels: [], decides: harms })),
     ...['medquad', 'openstax', 'bible_kjv', 'shakespeare', 'recipes'].flatMap((name) =>
       innocent(name, 'page'),
     ),

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { parseJson } from '#shared/base/parse.ts'
 import { createFold } from '#shared/classify/text/fold/tokens.ts'
 import { noVocabulary } from '#shared/classify/text/fold/vocabulary.ts'
-import type { Corpus, CorpusRow } from './corpora.ts'
+import { corpora, type Corpus, type CorpusRow } from './corpora.ts'
 import type { Example } from './examples.ts'
 import { shuffled } from './random.ts'
 
@@ -45,6 +45,12 @@ export function examplesOf(corpus: Corpus, folder: string, random: () => number)
     }))
   })
   return shuffled(found, random).slice(0, corpus.most)
+}
+
+/** Every text of the corpora that are innocent through and through. */
+export const ordinaryTexts = (folder: string): string[] => {
+  const names = new Set(corpora.filter(({ decides }) => decides === undefined).map(({ name }) => name))
+  return [...names].flatMap((name) => readRows(folder, name, 'train').map(({ text }) => text))
 }
 
 const fold = createFold(noVocabulary)

@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { createEngine } from '#shared/classify/text/engine.ts'
+import { createEngine, type Engine } from '#shared/classify/text/engine.ts'
 import { readModelFile } from '#shared/classify/text/open-model.ts'
-import { buildModel, evenThresholds } from './build-model.ts'
+import { buildModel, evenThresholds, type Trained } from './build-model.ts'
 import { calibrate } from './calibrate.ts'
 import { corpora } from './corpora.ts'
 import { readOwnWords } from './examples.ts'
+import { hardInnocents } from './hard-innocents.ts'
 import { heldOut } from './held-out.ts'
 import { randomFrom } from './random.ts'
-import { examplesOf } from './read-corpus.ts'
+import { examplesOf, ordinaryTexts } from './read-corpus.ts'
 import { readCues } from './read-cues.ts'
 import { searchExamples } from './search-examples.ts'
 import { settings } from './settings.ts'
@@ -20,22 +21,32 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'shared/classify/text/text.model' },
   },
 })
+const folder = `${values.data}/text`
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const random = randomFrom(settings.seed)
 const own = readOwnWords(values.words, random)
 const searches = searchExamples()
-const fromCorpora = corpora.flatMap((corpus) => examplesOf(corpus, `${values.data}/text`, random))
+const fromCorpora = corpora.flatMap((corpus) => examplesOf(corpus, folder, random))
 say(`${own.phrases.length} phrases, ${own.examples.length} own examples, ${fromCorpora.length} of corpora`)
+const innocent = own.examples.filter(({ labels }) => labels.length === 0).map(({ text }) => text)
 const material = {
   phrases: [...own.phrases, ...searches.phrases],
   cues: readCues('server/training/cues.txt'),
   examples: [...own.examples, ...searches.examples, ...fromCorpora],
+  ordinary: [...innocent, ...ordinaryTexts(folder)],
 }
-const trained = buildModel('text 1', material, say)
-const uncalibrated = readModelFile(trained.write(evenThresholds))
-if (!uncalibrated.ok) throw new Error(uncalibrated.error)
-const thresholds = calibrate(createEngine(uncalibrated.value), heldOut(`${values.data}/text`))
+const first = buildModel('first', material, say)
+const hard = hardInnocents(await engineOf(first), folder, random)
+say(`${hard.length} innocent texts are hard`)
+const trained = buildModel('text 2', { ...material, examples: [...material.examples, ...hard] }, say)
+const thresholds = calibrate(await engineOf(trained), heldOut(folder))
 const file = trained.write(thresholds)
 writeFileSync(values.out, new Uint8Array(file))
 say(`${values.out}: ${file.byteLength} bytes`)
 for (const [context, each] of Object.entries(thresholds)) say(`${context}: ${each.join(' ')}`)
+
+async function engineOf(model: Trained): Promise<Engine> {
+  const file = await readModelFile(model.write(evenThresholds))
+  if (!file.ok) throw new Error(file.error)
+  return createEngine(file.value)
+}

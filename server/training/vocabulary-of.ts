@@ -1,27 +1,41 @@
 import { createFold } from '#shared/classify/text/fold/tokens.ts'
 import { noVocabulary, type Vocabulary } from '#shared/classify/text/fold/vocabulary.ts'
 import { hashWord } from '#shared/classify/text/hash.ts'
+import { stepsOf } from '#shared/classify/text/sorted-hashes.ts'
 import { hasWord, markWord } from '#shared/classify/text/word-filter.ts'
 import type { Example } from './examples.ts'
 import { settings } from './settings.ts'
+import type { WrittenPhrase } from './words-file.ts'
 
 const fold = createFold(noVocabulary)
 const plainWord = /^\p{L}{2,24}$/u
 
-/** Words of the project's own examples of risk: what a disguised word may stand for. */
-export function coreWords(examples: readonly Example[]): Set<string> {
-  const risk = examples.filter(({ labels, isOwn }) => isOwn && labels.length > 0)
-  return new Set(
-    risk.flatMap(({ text }) =>
-      fold(text, false).words.filter((word) => plainWord.test(word) || word === 'i'),
-    ),
+/** What a disguised or misspelt word may stand for: words that are harm by themselves, and those that stand in more than a few templates of risk. */
+export function coreWords(phrases: readonly WrittenPhrase[], examples: readonly Example[]): Set<string> {
+  const harmful = phrases.flatMap(({ tier, words }) =>
+    tier > 1 && plainWord.test(words) ? fold(words, false).words : [],
   )
+  const origins = new Map<string, Set<string>>()
+  for (const { text, labels, isOwn, origin } of examples) {
+    if (!isOwn || labels.length === 0) continue
+    for (const word of fold(text, false).words) {
+      if (!plainWord.test(word) && word !== 'i') continue
+      const known = origins.get(word) ?? new Set()
+      origins.set(word, known.add(origin))
+    }
+  }
+  const frequent = [...origins].filter(([, { size }]) => size >= settings.coreWordIn).map(([word]) => word)
+  return new Set([...harmful, ...frequent])
 }
 
-/** A Bloom filter of the words that corpora and innocent examples use, as a model holds it. */
-export function commonWords(examples: readonly Example[]): Uint32Array {
+/** The hashes of core words, as a model holds them. */
+export const coreHashes = (core: ReadonlySet<string>): Uint32Array =>
+  stepsOf(Uint32Array.from(new Set([...core].map((word) => hashWord(word)))).toSorted())
+
+/** A Bloom filter of the words that ordinary texts use, as a model holds it. */
+export function commonWords(texts: Iterable<string>): Uint32Array {
   const seen = new Map<string, number>()
-  for (const { text } of examples)
+  for (const text of texts)
     for (const word of fold(text, false).words)
       if (plainWord.test(word)) seen.set(word, (seen.get(word) ?? 0) + 1)
   const common = [...seen].filter(([, times]) => times >= settings.commonWordSeen).map(([word]) => word)

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { textLabels } from '#shared/classify/text/labels.ts'
 import {
   checksumOf,
@@ -21,14 +22,13 @@ export function writeModel(facts: ModelFacts, sections: Sections): ArrayBuffer {
   const names = Object.keys(sectionKinds) as SectionName[]
   const encoder = new TextEncoder()
   const roomForHead = Math.ceil((encoder.encode(JSON.stringify(facts)).length + roomForPlaces) / 4) * 4
-  let at = prefixBytes + roomForHead
+  let at = 4 + roomForHead
   const places = names.map((name) => {
     const start = at
     at += Math.ceil(sections[name].byteLength / 4) * 4
     return [name, [start, sections[name].length]] as const
   })
-  const file = new ArrayBuffer(at)
-  const bytes = new Uint8Array(file)
+  const bytes = new Uint8Array(at)
   for (const [name, [start]] of places) {
     const { buffer, byteOffset, byteLength } = sections[name]
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), start)
@@ -36,11 +36,19 @@ export function writeModel(facts: ModelFacts, sections: Sections): ArrayBuffer {
   const head = { ...facts, labels: [...textLabels], bytes: at, sections: Object.fromEntries(places) }
   const text = encoder.encode(JSON.stringify(head))
   if (text.length > roomForHead) throw new Error(`the head needs ${text.length} bytes`)
-  bytes.fill(0x20, prefixBytes, prefixBytes + roomForHead)
-  bytes.set(text, prefixBytes)
-  const view = new DataView(file)
-  for (const [nth, number] of [modelMagic, modelFormat, roomForHead].entries())
+  bytes.fill(0x20, 4, 4 + roomForHead)
+  bytes.set(text, 4)
+  new DataView(bytes.buffer).setUint32(0, roomForHead, true)
+  return packed(bytes)
+}
+
+/** What is packed, in the form of a model's file. */
+export function packed(bytes: Uint8Array): ArrayBuffer {
+  const gzip = gzipSync(bytes, { level: 9 })
+  const file = new Uint8Array(prefixBytes + gzip.length)
+  file.set(gzip, prefixBytes)
+  const view = new DataView(file.buffer)
+  for (const [nth, number] of [modelMagic, modelFormat, checksumOf(gzip)].entries())
     view.setUint32(nth * 4, number, true)
-  view.setUint32(12, checksumOf(bytes.subarray(prefixBytes)), true)
-  return file
+  return file.buffer
 }

@@ -6,7 +6,7 @@ import { actionIn, type CompiledPolicy, flagIn } from '../domain/policy.ts'
 /** Lower ones stay between the pupil and the device; from here on the safeguarding team is told of what somebody writes. */
 export const typedWordsToldFrom = 3
 /** How much words must sound like somebody who is not well, for help to be shown. Nobody is told of that alone. */
-export const distressed = 0.75
+export const distressed = 0.5
 
 /** What each category of words asks the writer to think of. What is not here only counts where the policy calls it grave. */
 const kinds: { readonly [C in CategoryId]?: NudgeKind } = {

@@ -8,6 +8,6 @@ import { readInput } from '../input-file.ts'
 export async function openModel(path: string = packagedModelFile): Promise<Result<TextModel>> {
   const bytes = await readInput(path)
   if (!bytes.ok) return bytes
-  const model = openTextModel(bytes.value.buffer)
+  const model = await openTextModel(bytes.value.buffer)
   return model.ok ? model : err(`${path}: ${model.error}`)
 }

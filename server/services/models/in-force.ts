@@ -25,6 +25,6 @@ async function open(file: string, isSigned: boolean): Promise<TextModel | null> 
   const bytes = new Uint8Array(await readFile(file)).buffer
   const signed = isSigned ? readSignedModel(bytes) : null
   if (signed !== null && !signed.ok) return null
-  const model = openTextModel(signed === null ? bytes : signed.value.model)
+  const model = await openTextModel(signed === null ? bytes : signed.value.model)
   return model.ok ? model.value : null
 }

@@ -26,7 +26,7 @@ export async function storeModel(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<StoredModel>> {
   const file = bytes.slice().buffer
-  const model = openTextModel(file)
+  const model = await openTextModel(file)
   if (!model.ok) return model
   const key = await signingKey(schoolFolder)
   const signed = signModel(file, key)

@@ -23,7 +23,7 @@ interface Word {
 }
 
 /** As many words are remembered with their weights. */
-const mostRemembered = 4096
+const mostRemembered = 8192
 
 /** Folds a text, weighs its words and finds its phrases. */
 export function createAnalyser(

@@ -5,7 +5,7 @@ import { hashWord } from './hash.ts'
 import type { ModelFile } from './model-layout.ts'
 import { createPhraseTrie } from './phrase-trie.ts'
 import type { TextContext } from './reading.ts'
-import { indexOfHash } from './sorted-hashes.ts'
+import { indexOfHash, hashesFrom } from './sorted-hashes.ts'
 import { emptyTally, type Tally, tallyPiece } from './tally.ts'
 import { hasWord } from './word-filter.ts'
 
@@ -23,10 +23,11 @@ export interface Engine {
 
 /** Puts a model's sections to work. */
 export function createEngine({ head, sections }: ModelFile): Engine {
-  const { words, common } = sections
+  const { common } = sections
+  const core = hashesFrom(sections.core)
   const table = createFeatureTable(sections, head.scales)
   const fold = createFold({
-    isCore: (word) => indexOfHash(words, hashWord(word)) !== -1,
+    isCore: (word) => indexOfHash(core, hashWord(word)) !== -1,
     isCommon: (word) => hasWord(common, hashWord(word)),
   })
   const analyse = createAnalyser(fold, createPhraseTrie(sections, head.meanings), table)

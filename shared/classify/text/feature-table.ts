@@ -1,7 +1,10 @@
+import { keyOf } from './hash.ts'
 import type { Sections } from './model-layout.ts'
 
-/** Buckets of the feature table, as bits of the hash. */
-export const bucketBits = 14
+/** Features are found by the high bits of their key. */
+export const bucketsInAll = 2 ** 16
+export const bucketOf = (key: number): number => key >>> 8
+export const fingerprintOf = (key: number): number => key & 0xff
 
 /** The weights of a linear model by feature; a feature that training did not keep has none. */
 export interface FeatureTable {
@@ -11,23 +14,40 @@ export interface FeatureTable {
   add(hash: number, value: number, sums: Float64Array | Float32Array): void
 }
 
-/** Reads weights as they lie in a model's sections; `scales` are per label. */
+/** Reads the weights of a model's sections; `scales` are per label. */
 export function createFeatureTable(sections: Sections, scales: readonly number[]): FeatureTable {
-  const { buckets, fingerprints, weightCounts, weightLabels, weights } = sections
-  const firsts = new Uint32Array(fingerprints.length + 1)
-  for (let i = 0; i < fingerprints.length; i++) firsts[i + 1] = (firsts[i] ?? 0) + (weightCounts[i] ?? 0)
+  const { bucketCounts, fingerprints } = sections
+  const labels = scales.length
+  const unit = Float64Array.from(scales)
+  const firsts = startsOf(bucketCounts)
+  const weights = byFeature(sections.weights, labels)
 
   function add(hash: number, value: number, sums: Float64Array | Float32Array): void {
-    const bucket = hash >>> (32 - bucketBits)
-    const fingerprint = hash & 0xffff
-    for (let i = buckets[bucket] ?? 0, end = buckets[bucket + 1] ?? 0; i < end; i++) {
+    const key = keyOf(hash)
+    const bucket = bucketOf(key)
+    const fingerprint = fingerprintOf(key)
+    for (let i = firsts[bucket] as number, end = firsts[bucket + 1] as number; i < end; i++) {
       if (fingerprints[i] !== fingerprint) continue
-      for (let w = firsts[i] ?? 0, last = firsts[i + 1] ?? 0; w < last; w++) {
-        const label = weightLabels[w] ?? 0
-        sums[label] = (sums[label] ?? 0) + value * (weights[w] ?? 0) * (scales[label] ?? 0)
-      }
+      for (let label = 0, at = i * labels; label < labels; label++, at++)
+        sums[label] = (sums[label] as number) + value * (weights[at] as number) * (unit[label] as number)
       return
     }
   }
-  return { labels: scales.length, add }
+  return { labels, add }
+}
+
+/** Where each of some runs begins, and behind them where the last one ends, from how long they are. */
+export function startsOf(counts: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1)
+  for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] as number) + (counts[i] as number)
+  return starts
+}
+
+/** A file packs better by label; looking a feature up is faster where its weights stand together. */
+function byFeature(weights: Int8Array, labels: number): Int8Array {
+  const turned = new Int8Array(weights.length)
+  const features = weights.length / labels
+  for (let label = 0; label < labels; label++)
+    for (let i = 0; i < features; i++) turned[i * labels + label] = weights[label * features + i] as number
+  return turned
 }

@@ -35,15 +35,20 @@ const closing = 0x3e
 /** The word itself, and its runs of 3 to 5 letters with its edges marked. */
 export function emitWord(word: string, emit: Emit): void {
   emit(mix(salts.word, hashWord(word)))
-  const units = [opening, ...Array.from(word, (_, i) => word.charCodeAt(i)), closing]
-  for (let from = 0; from + shortestGram <= units.length; from++) {
+  const units = word.length + 2
+  for (let from = 0; from + shortestGram <= units; from++) {
     let hash = hashStart
-    for (let length = 1; length <= longestGram && from + length <= units.length; length++) {
-      hash = hashStep(hash, units[from + length - 1] ?? 0)
+    const longest = Math.min(longestGram, units - from)
+    for (let length = 1; length <= longest; length++) {
+      hash = hashStep(hash, unitAt(word, from + length - 1))
       if (length >= shortestGram) emit(mix(salts.letters + 256 * length, hash))
     }
   }
 }
+
+/** The UTF-16 unit at `at` of a word with its edges marked. */
+const unitAt = (word: string, at: number): number =>
+  at === 0 ? opening : at > word.length ? closing : word.charCodeAt(at - 1)
 
 /** What stands before the first word of a stretch and behind its last. */
 export const edgeHash = 0x2a2a2a2a

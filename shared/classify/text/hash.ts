@@ -21,3 +21,6 @@ export function mix(a: number, b: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return (h ^ (h >>> 16)) >>> 0
 }
+
+/** The 24 bits of a hash that tell features apart. */
+export const keyOf = (hash: number): number => hash >>> 8

@@ -1,54 +1,53 @@
 import * as v from 'valibot'
 
 /**
- * A text model is one file, little-endian: the four bytes `LWTM`, the format (u32), the head's length in bytes (u32), a checksum of all that follows
- * (u32), the head (JSON, filled up with spaces to a multiple of 4), and the sections, each beginning at a multiple of 4.
- * All but the head is used as it lies.
+ * A text model is one file, little-endian: the four bytes `LWTM`, the format (u32), a checksum of all that follows (u32), and packed with gzip
+ * (RFC 1952) the head's length in bytes (u32), the head (JSON, filled up with spaces so that the sections begin at a multiple of 4), and the sections, each
+ * beginning at a multiple of 4.
  */
 export const modelMagic = 0x4d54574c
-export const modelFormat = 1
-/** Bytes before the head. */
-export const prefixBytes = 16
-/** No text model is larger: what claims to be is none. */
-export const mostModelBytes = 2_000_000
+export const modelFormat = 2
+/** Bytes before what is packed. */
+export const prefixBytes = 12
+/** No text model is larger, packed or unpacked: what claims to be is none. */
+export const mostModelBytes = 1_000_000
+export const mostUnpackedBytes = 6_000_000
 
-/** The sections and what their numbers are. */
+/** The sections and what their numbers are. Words are held by their whole hashes: a name that looks like a phrase would be a false alarm. */
 export const sectionKinds = {
-  /** Hashes of the core words, rising. A word's place is its symbol. */
+  /** Hashes of the words that phrases are made of, rising, each as what it is more than the one before. A word's place is its symbol. */
   words: Uint32Array,
-  /** Hashes of beginnings of words, rising; the symbols behind those of the words. */
+  /** Hashes of beginnings of words in the same form; the symbols behind those of the words. */
   beginnings: Uint32Array,
+  /** Hashes of the core words, which a disguised word may stand for, in the same form. */
+  core: Uint32Array,
   /** Common words as a Bloom filter. */
   common: Uint32Array,
-  /** For each node of the phrase trie its first edge, and behind them the number of edges. Edge `e` leads to node `e + 1`. */
-  edgeStarts: Uint16Array,
+  /** For each node of the phrase trie how many edges it has. Edges stand in the order of their nodes; edge `e` leads to node `e + 1`. */
+  edgeCounts: Uint16Array,
   /** For each edge its symbol, rising within a node. */
   edgeSymbols: Uint16Array,
   /** For each node what a phrase that ends there means: a place in the head's `meanings`, 0 for nothing. */
   nodeMeanings: Uint16Array,
-  /** Features by the high bits of their hash: for each of 2^14 buckets its first feature, and behind them the number of features. */
-  buckets: Uint16Array,
-  /** For each feature the low 16 bits of its hash. */
-  fingerprints: Uint16Array,
-  /** For each feature how many weights it has. */
-  weightCounts: Uint8Array,
-  /** For each weight its label. */
-  weightLabels: Uint8Array,
-  /** For each weight its value in units of its label's scale. */
+  /** How many features there are with each value of the high 16 bits of their key, which is the high 24 bits of their hash (`keyOf`). */
+  bucketCounts: Uint8Array,
+  /** For each feature the low 8 bits of its key. */
+  fingerprints: Uint8Array,
+  /** For each label the weight of every feature, in units of the label's scale. */
   weights: Int8Array,
 } as const
 
 export type SectionName = keyof typeof sectionKinds
 export type Sections = { readonly [Name in SectionName]: ReturnType<(typeof sectionKinds)[Name]['from']> }
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostModelBytes))
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostUnpackedBytes))
 const PerLabel = v.array(v.pipe(v.number(), v.finite()))
 const names = Object.keys(sectionKinds) as SectionName[]
 
 /** What a model says of itself. */
 export const ModelHead = v.object({
   name: v.pipe(v.string(), v.maxLength(40)),
-  /** Of the whole file. */
+  /** Of all that is packed, unpacked. */
   bytes: Count,
   labels: v.array(v.string()),
   /** Names of the contexts that phrases can show beside labels, such as `education`. */
@@ -60,7 +59,7 @@ export const ModelHead = v.object({
   biases: PerLabel,
   /** The logit at which a label counts, per label. */
   thresholds: v.object({ page: PerLabel, query: PerLabel, typed: PerLabel }),
-  /** Where each section begins in the file, in bytes, and how many numbers it has. */
+  /** Where each section begins in what is unpacked, in bytes, and how many numbers it has. */
   sections: v.object(
     Object.fromEntries(names.map((name) => [name, v.tuple([Count, Count])])) as Record<
       SectionName,
@@ -76,10 +75,12 @@ export interface ModelFile {
   readonly sections: Sections
 }
 
-/** Adds up what follows the four numbers at the beginning, so that a flipped bit shows. `bytes.length` is a multiple of 4. */
+/** Adds up bytes, four at a time, so that a flipped bit shows. */
 export function checksumOf(bytes: Uint8Array): number {
-  const numbers = new Uint32Array(bytes.slice().buffer)
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const fours = new Uint32Array(buffer, byteOffset, byteLength >>> 2)
   let sum = 0x811c9dc5
-  for (const number of numbers) sum = Math.imul(sum ^ number, 0x01000193) + (sum >>> 15)
+  for (const four of fours) sum = Math.imul(sum ^ four, 0x01000193) + (sum >>> 15)
+  for (const byte of bytes.subarray(fours.length * 4)) sum = Math.imul(sum ^ byte, 0x01000193) + (sum >>> 15)
   return sum >>> 0
 }

@@ -1,7 +1,8 @@
 import type { Concept } from './concepts.ts'
+import { startsOf } from './feature-table.ts'
 import { hashStart, hashStep } from './hash.ts'
 import type { Sections } from './model-layout.ts'
-import { indexOfHash } from './sorted-hashes.ts'
+import { indexOfHash, hashesFrom } from './sorted-hashes.ts'
 
 /** The symbol of an edge over which up to `longestGap` words may be skipped. It sorts behind all others. */
 export const gapSymbol = 0xffff
@@ -26,7 +27,10 @@ export interface PhraseTrie {
 
 /** Finds phrases with the tables of a model. */
 export function createPhraseTrie(sections: Sections, meanings: readonly (readonly Concept[])[]): PhraseTrie {
-  const { words, beginnings, edgeStarts, edgeSymbols, nodeMeanings } = sections
+  const { edgeSymbols, nodeMeanings } = sections
+  const words = hashesFrom(sections.words)
+  const beginnings = hashesFrom(sections.beginnings)
+  const edgeStarts = startsOf(sections.edgeCounts)
   const roots = new Int32Array(words.length + beginnings.length).fill(-1)
   for (let edge = 0; edge < (edgeStarts[1] ?? 0); edge++) roots[edgeSymbols[edge] ?? 0] = edge
 

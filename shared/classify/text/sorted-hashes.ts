@@ -11,3 +11,15 @@ export function indexOfHash(hashes: Uint32Array, hash: number): number {
   }
   return -1
 }
+
+/** Rising hashes from the steps between them, as a model's file holds them. */
+export function hashesFrom(steps: Uint32Array): Uint32Array {
+  const hashes = new Uint32Array(steps.length)
+  let hash = 0
+  for (let i = 0; i < steps.length; i++) hashes[i] = hash += steps[i] as number
+  return hashes
+}
+
+/** The steps between rising hashes. */
+export const stepsOf = (hashes: Uint32Array): Uint32Array<ArrayBuffer> =>
+  Uint32Array.from(hashes, (hash, i) => hash - (i === 0 ? 0 : (hashes[i - 1] as number)))

@@ -57,31 +57,27 @@ export function tallyPiece(
     logits.set(biases)
     weigh(stretch, analysis, table, logits)
     tally.sentences++
-    const named = labelsNamed(stretch)
-    const asked = range[1] - range[0] > 1 ? withoutPhrase : ofLoneWord
+    const { asked, tier } = range[1] - range[0] > 1 ? ofSeveralWords : ofLoneWord
+    const named = labelsNamed(stretch, tier)
     for (const [label, logit] of logits.entries())
-      keep(
-        tally,
-        label,
-        named.has(label) || label >= firstGentle ? logit : logit - asked,
-        stretch,
-        piece,
-        analysis,
-      )
+      keep(tally, label, ((named >>> label) & 1) === 1 ? logit : logit - asked, stretch, piece, analysis)
   }
 }
 
-/** From this label on nothing is shut or flagged, and few phrases name them: "distress" and "help". */
-const firstGentle = Math.min(distressAt, helpAt)
-/** What single words make likely is less sure than what a phrase names. */
-const withoutPhrase = 1.2
-/** And a word that stands alone, such as “October” or “women”, says nothing of harm unless it is a phrase itself. */
-const ofLoneWord = 5
+/** Of “distress” and “help” nothing is shut or flagged, and few phrases name them. */
+const gentle = (1 << distressAt) | (1 << helpAt)
+/** What single words make likely is less sure than what a phrase names, if only as a cue: so much is asked, unless there is a phrase of the tier. */
+const ofSeveralWords = { asked: 1.2, tier: 1 }
+/** And a word that stands alone, such as “October”, “win” or “women”, says nothing of harm unless it is strong by itself. */
+const ofLoneWord = { asked: 5, tier: 3 }
 
-const labelsNamed = ({ hits }: Stretch): Set<number> =>
-  new Set(
-    hits.flatMap(({ concepts }) => concepts.filter((each) => !isCue(each) && tierOf(each) > 0).map(labelOf)),
-  )
+/** The labels, as bits, that phrases of tier `least` or above vouch for, and those that need none. */
+function labelsNamed({ hits }: Stretch, least: number): number {
+  let bits = gentle
+  for (const { concepts } of hits)
+    for (const each of concepts) if (!isCue(each) && tierOf(each) >= least) bits |= 1 << labelOf(each)
+  return bits
+}
 
 function keep(
   tally: Tally,

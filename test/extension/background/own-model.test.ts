@@ -79,7 +79,7 @@ describe('the school’s own text model', () => {
     ['with a flipped bit in the signature', flip(good, 70), /signature is not genuine/],
     ['unsigned', unsigned, /no signed text model/],
     ['signed by somebody else', signModel(unsigned, foreign).buffer, /somebody else has signed it/],
-    ['of a version to come', signedModelFile(future), /format 99, this version reads format 1/],
+    ['of a version to come', signedModelFile(future), /format 99, this version reads format 2/],
     ['in an envelope to come', flip(good, 5), /signed in format/],
     ['something else altogether', new TextEncoder().encode('x'.repeat(500)).buffer, /no signed text model/],
   ])('is refused when it is %s: the last good one stays, ICT is told', async (_why, bad, sentence) => {

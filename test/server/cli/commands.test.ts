@@ -48,11 +48,11 @@ describe('what was typed wrongly is said in a sentence, on standard error, with 
     ],
     ['texts without a file', ['explain', '--text', 'x'], /^--text reads its texts from --file\nexplain /],
     [
-      'a bundle for texts',
+      'a bundle for texts that is not there',
       ['explain', '--text', '--file', '-', '--bundle', 'x'],
-      /^--bundle is of no use for --text\n/,
+      /^there is no file x\n$/,
     ],
-    ['a model for addresses', ['explain', 'x', '--model', 'y'], /^--model is of no use without --text\n/],
+    ['a model for addresses that is not there', ['explain', 'x', '--model', 'y'], /^there is no file y\n$/],
     [
       'a model that is not there',
       ['explain', '--text', '--file', '-', '--model', 'no'],

@@ -64,7 +64,7 @@ describe('a text model', () => {
     const x = Buffer.from(signed.value.publicKey).toString('base64url')
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
     expect(verify(null, signed.value.message, key, signed.value.signature)).toBe(true)
-    expect(openTextModel(signed.value.model)).toMatchObject({ ok: true, value: { name: 'text 8' } })
+    expect(await openTextModel(signed.value.model)).toMatchObject({ ok: true, value: { name: 'text 8' } })
   })
 
   it('is told to every device that connects, with the key that signs it', async () => {

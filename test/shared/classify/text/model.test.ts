@@ -1,46 +1,59 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openTextModel } from '#shared/classify/text/open-model.ts'
+import { packed, writeModel } from '#server/training/write-model.ts'
+import { openTextModel, readModelFile } from '#shared/classify/text/open-model.ts'
 import { shippedModel, shippedModelFile } from '#test/support/text-model.ts'
 
 const model = shippedModel()
 const contexts = fc.constantFrom('page' as const, 'query' as const, 'typed' as const)
 
 describe('a model file is checked before it is used', () => {
-  const errorOf = (file: ArrayBuffer) => {
-    const opened = openTextModel(file)
+  const errorOf = async (file: ArrayBuffer) => {
+    const opened = await openTextModel(file)
     return opened.ok ? 'opened' : opened.error
   }
 
-  it.each([0, 3, 4, 16, 400])('one that lacks %i bytes (0: all) is refused as truncated', (bytes) => {
+  it.each([0, 3, 4, 16, 400])('one that lacks %i bytes (0: all) is refused as truncated', async (bytes) => {
     const file = shippedModelFile()
-    expect(errorOf(bytes === 0 ? new ArrayBuffer(0) : file.slice(0, -bytes))).toContain('truncated')
+    expect(await errorOf(bytes === 0 ? new ArrayBuffer(0) : file.slice(0, -bytes))).toContain('truncated')
   })
 
-  it('one of another format names both formats', () => {
+  it('one of another format names both formats', async () => {
     const file = shippedModelFile()
     new DataView(file).setUint32(4, 99, true)
-    expect(errorOf(file)).toContain('format 99')
+    expect(await errorOf(file)).toContain('format 99')
   })
 
-  it('one that is far too large is not even read', () => {
-    expect(errorOf(new ArrayBuffer(5_000_000))).toContain('too large')
+  it('one that is far too large is not even read', async () => {
+    expect(await errorOf(new ArrayBuffer(5_000_000))).toContain('too large')
   })
 
-  it('any other file is no text model', () => {
-    expect(errorOf(new TextEncoder().encode('<!doctype html><p>Not found</p>').buffer)).toBe(
+  it('any other file is no text model', async () => {
+    expect(await errorOf(new TextEncoder().encode('<!doctype html><p>Not found</p>').buffer)).toBe(
       'this is no text model',
     )
   })
 
-  it('one with any bit flipped is refused', () => {
+  it('one that unpacks to more than a model may hold is refused before it is all unpacked', async () => {
+    expect(await errorOf(packed(new Uint8Array(500_000_000)))).toContain('too large')
+  })
+
+  it('one whose sections do not fit together is refused', async () => {
+    const read = await readModelFile(shippedModelFile())
+    if (!read.ok) throw new Error(read.error)
+    const { head, sections } = read.value
+    const fewer = { ...sections, weights: sections.weights.slice(1) }
+    expect(await errorOf(writeModel(head, fewer))).toContain('do not fit together')
+  })
+
+  it('one with any bit flipped is refused', async () => {
     const whole = shippedModelFile()
-    fc.assert(
-      fc.property(fc.nat(whole.byteLength * 8 - 1), (bit) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.byteLength * 8 - 1), async (bit) => {
         const file = whole.slice(0)
         const bytes = new Uint8Array(file)
         bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-        expect(openTextModel(file).ok).toBe(false)
+        expect((await openTextModel(file)).ok).toBe(false)
       }),
       { numRuns: 60 },
     )
