@@ -32,12 +32,18 @@ const near = new Set([
   'self_harm',
 ])
 
+/** How one judge does on the cases of one name. */
+export interface NameFigures {
+  /** Of all that was taken for it, what is. */
+  readonly precision: Share
+  /** Of all that is it, what was taken for it. */
+  readonly recall: Share
+  readonly f1: number
+}
+
 /** How one judge does on short cases. */
 export interface CaseFigures {
-  readonly perName: ReadonlyMap<
-    string,
-    { readonly precision: number; readonly recall: number; readonly f1: number }
-  >
+  readonly perName: ReadonlyMap<string, NameFigures>
   readonly macroF1: number
   /** For each kind the cases that were acted on; for kinds of risk those where it was for what the case is about. */
   readonly kinds: ReadonlyMap<string, Share>
@@ -70,23 +76,29 @@ export function judgeCases(cases: readonly DevCase[], { judge }: Judge): CaseFig
   }
   const perName = new Map(
     [...counts].map(([name, { hit, missed, wrong }]) => {
-      const precision = hit === 0 ? 0 : hit / (hit + wrong)
-      const recall = hit / (hit + missed || 1)
-      return [
-        name,
-        { precision, recall, f1: hit === 0 ? 0 : (2 * precision * recall) / (precision + recall) },
-      ]
+      const precision = { of: hit + wrong, hit }
+      const recall = { of: hit + missed, hit }
+      return [name, { precision, recall, f1: (2 * hit) / (2 * hit + wrong + missed || 1) }]
     }),
   )
   const macroF1 = [...perName.values()].reduce((sum, { f1 }) => sum + f1, 0) / named.length
   return { perName, macroF1, kinds, hardBenign }
 }
 
-const has = (found: readonly TextLabel[], name: string): boolean =>
+/** True when one of the labels `found` answers to the data's `name`. */
+export const has = (found: readonly TextLabel[], name: string): boolean =>
   answersTo(name).some((label) => found.includes(label))
 
-/** Long innocent pages that were acted on, and pages with one risky sentence that was found. */
-export function judgePages(pages: readonly DevPage[], { judge }: Judge): { benign: Share; inserted: Share } {
+/** How one judge does on long pages. */
+export interface PageFigures {
+  /** Innocent pages that were acted on. */
+  readonly benign: Share
+  /** Pages with one risky sentence, that was found. */
+  readonly inserted: Share
+}
+
+/** Judges long pages. */
+export function judgePages(pages: readonly DevPage[], { judge }: Judge): PageFigures {
   const share = (
     some: readonly DevPage[],
     isHit: (found: readonly TextLabel[], page: DevPage) => boolean,

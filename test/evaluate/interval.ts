@@ -17,6 +17,12 @@ export function wilson({ of, hit }: Share): readonly [low: number, high: number]
 
 const percent = (part: number): string => (100 * part).toFixed(part < 0.1 ? 2 : 1)
 
+/** Which part of `items` is so. */
+export const shareOf = <Item>(items: readonly Item[], isSo: (item: Item) => boolean): Share => ({
+  of: items.length,
+  hit: items.filter((item) => isSo(item)).length,
+})
+
 /** Such as `96.2% (152/158; 92.0–98.3)`. */
 export function inWords(share: Share): string {
   const [low, high] = wilson(share)
@@ -40,6 +46,20 @@ export function areaUnderCurve(risky: readonly number[], innocent: readonly numb
     from = to
   }
   return (sum - (risky.length * (risky.length + 1)) / 2) / (risky.length * innocent.length)
+}
+
+/** The area with the range in which the true one lies with 95% certainty (Hanley and McNeil's), such as `0.912 (0.871–0.953)`. */
+export function areaInWords(risky: readonly number[], innocent: readonly number[]): string {
+  if (risky.length === 0 || innocent.length === 0) return '–'
+  const area = areaUnderCurve(risky, innocent)
+  const pair = area / (2 - area) - area * area
+  const other = (2 * area * area) / (1 + area) - area * area
+  const spread =
+    (area * (1 - area) + (risky.length - 1) * pair + (innocent.length - 1) * other) /
+    (risky.length * innocent.length)
+  const half = z * Math.sqrt(spread)
+  const [low, high] = [Math.max(0, area - half), Math.min(1, area + half)]
+  return `${area.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`
 }
 
 /** Which part of `risky` is found where `falseRate` of `innocent` pass. */
