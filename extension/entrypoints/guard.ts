@@ -16,6 +16,6 @@ export default defineUnlistedScript(() => {
   guardUploads(window, askPicture)
   guard(
     { askOpened, tellMoved, tellSigns, tellText, tellTyped, onStop },
-    import.meta.env['BROWSER'] === 'safari',
+    import.meta.env.BROWSER === 'safari',
   )
 })

@@ -1,14 +1,6 @@
 /** What comes, or `late` when it takes longer than this or fails. */
-export function inTime<T>(coming: Promise<T>, patienceMs: number, late: T): Promise<T> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(late), patienceMs)
-    coming
-      .catch(() => late)
-      .then((value) => {
-        clearTimeout(timer)
-        resolve(value)
-      })
-      // Neither step can fail.
-      .catch(() => undefined)
-  })
-}
+export const inTime = <T>(coming: Promise<T>, patienceMs: number, late: T): Promise<T> =>
+  Promise.race([
+    coming.catch(() => late),
+    new Promise<T>((resolve) => void setTimeout(resolve, patienceMs, late)),
+  ])

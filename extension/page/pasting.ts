@@ -1,3 +1,5 @@
+import { toBase64 } from './pixels.ts'
+
 /**
  * Pastes as the browser would have: an event that a script made writes nothing by itself. What a spreadsheet or a text has copied brings a
  * picture of itself along, and its words are meant; a picture alone goes into an editor, in its address, as the browser does it. Whoever has
@@ -11,7 +13,9 @@ export async function pasteInto(
 ): Promise<void> {
   if (words !== '') return write(document, target, 'insertText', words)
   if (picture === undefined || !(target instanceof HTMLElement) || !target.isContentEditable) return
-  write(document, target, 'insertImage', await addressHolding(picture))
+  // It holds the whole file: a `blob:` address would end with this page, and stand empty where the editor's text goes.
+  const bytes = toBase64(new Uint8Array(await picture.arrayBuffer()))
+  write(document, target, 'insertImage', `data:${picture.type};base64,${bytes}`)
 }
 
 function write(
@@ -26,12 +30,3 @@ function write(
   // It is on its way out of the standard, and still the one way to write what can be undone.
   if (active?.contains(target) === true) document.execCommand(how, false, what)
 }
-
-/** A `data:` address with the whole file: a `blob:` one would end with this page, and stand empty where the editor's text goes. */
-const addressHolding = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('it cannot be read')))
-    reader.readAsDataURL(file)
-  })

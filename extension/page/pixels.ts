@@ -17,7 +17,8 @@ export async function pixelsOf(source: Blob | HTMLImageElement): Promise<string>
   return toBase64(rgbOf(context.getImageData(0, 0, modelSide, modelSide).data))
 }
 
-function toBase64(bytes: Uint8Array): string {
+/** Bytes in base64. */
+export function toBase64(bytes: Uint8Array): string {
   let text = ''
   // A call takes only so many arguments.
   for (let at = 0; at < bytes.length; at += 8192)

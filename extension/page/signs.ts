@@ -1,5 +1,6 @@
 import { signsIn, signsOf } from '#shared/classify/page-signs.ts'
 import type { PageSignId } from '#shared/domain/page-sign.ts'
+import { slice, whenIdle } from './idle.ts'
 
 /** Told of all signs so far each time there is a new one. `ownWorker`: a service worker of its own site may have made this document. */
 export type TellSigns = (signs: readonly PageSignId[], ownWorker: boolean) => void
@@ -12,8 +13,6 @@ const longestInline = 4000
 const lookAgainAfterMs = 1500
 
 const selectors = signsOf('attribute')
-/** Nearly every page has none of them, and is searched but once to know it. */
-const anySelector = selectors.map(({ form }) => String(form)).join()
 
 function signsOfScript(script: HTMLScriptElement): PageSignId[] {
   if (!runs.test(script.type)) return []
@@ -50,10 +49,14 @@ export function lookForSigns(view: Window & typeof globalThis, tell: TellSigns):
       if (script !== undefined) note(signsOfScript(script))
     }
   }
-  const lookAtAll = (): void => {
+  const lookAtAll = async (): Promise<void> => {
     note([...document.scripts].flatMap(signsOfScript))
-    if (document.querySelector(anySelector) === null) return
-    note(selectors.flatMap(({ id, form }) => (document.querySelector(String(form)) === null ? [] : [id])))
+    // At once, but for a page so large that the search for each would add up.
+    let isOut = slice()
+    for (const { id, form } of selectors) {
+      if (isOut()) isOut = await whenIdle(view)
+      if (document.querySelector(String(form)) !== null) note([id])
+    }
   }
 
   // Scripts stand at the top of what a proxy sends: seen while the page is still being read, it is stopped before it shows much.
@@ -61,12 +64,12 @@ export function lookForSigns(view: Window & typeof globalThis, tell: TellSigns):
   whileReading.observe(document, { childList: true, subtree: true })
   document.addEventListener('DOMContentLoaded', () => {
     whileReading.disconnect()
-    lookAtAll()
+    void lookAtAll()
   })
   view.addEventListener('load', () => {
-    lookAtAll()
+    void lookAtAll()
     view.setTimeout(() => {
-      lookAtAll()
+      void lookAtAll()
       void lookAtWorkers(view).then(([ids, own]) => note(ids, own))
     }, lookAgainAfterMs)
   })

@@ -25,14 +25,7 @@ export function createTold(): Told {
   let growing: string[] = []
   let told = 0
   let room = mostOfEnd
-  let leftOut: string[] = []
-  let leftOutLength = 0
-
-  function leaveOut(words: string): void {
-    leftOut.push(words)
-    leftOutLength += words.length
-    while (leftOutLength - (leftOut[0]?.length ?? 0) >= room) leftOutLength -= leftOut.shift()?.length ?? 0
-  }
+  let leftOut = ''
 
   return {
     news(paragraph) {
@@ -51,13 +44,14 @@ export function createTold(): Told {
       const fresh = before === undefined ? words : words.slice(wordAt(words, before.length - overlap))
       const kept = fresh.slice(0, Math.max(mostText - told, headOfLater))
       told += kept.length
-      if (kept.length < fresh.length && room > 0) leaveOut(fresh.slice(wordAt(fresh, kept.length - overlap)))
+      if (kept.length < fresh.length) leftOut += `${fresh.slice(wordAt(fresh, kept.length - overlap))}\n`
+      // Cut now and then, so that a page without end does not gather without end, and not with each of its paragraphs.
+      if (leftOut.length > 2 * mostOfEnd) leftOut = leftOut.slice(-mostOfEnd)
       return kept
     },
     end() {
-      const words = leftOut.join('\n').slice(-room)
-      leftOut = []
-      leftOutLength = 0
+      const words = room > 0 ? leftOut.slice(-room) : ''
+      leftOut = ''
       room -= words.length
       return words
     },

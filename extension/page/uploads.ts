@@ -86,13 +86,15 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
     if (hasFolder(data) || !hold(event, data.files)) return
     event.preventDefault()
     const copy = copyOf(data)
-    const init = { ...initOf(event), bubbles: true, cancelable: true, composed: true }
+    const init = { bubbles: true, cancelable: true, composed: true }
     void isFine([...copy.files]).then(async (allowed) => {
       if (!allowed) return
       const words = copy.getData('text/plain')
       const picture = [...copy.files].find(isPicture)
-      if (event instanceof DragEvent) give(target, new DragEvent('drop', { ...init, dataTransfer: copy }))
-      else if (give(target, new ClipboardEvent('paste', { ...init, clipboardData: copy })))
+      if (event instanceof DragEvent) {
+        const { clientX, clientY } = event
+        give(target, new DragEvent('drop', { ...init, clientX, clientY, dataTransfer: copy }))
+      } else if (give(target, new ClipboardEvent('paste', { ...init, clipboardData: copy })))
         await pasteInto(view.document, target, words, picture)
     })
   }
@@ -106,10 +108,3 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
 /** True where a folder is among what is dropped. */
 const hasFolder = ({ items }: DataTransfer): boolean =>
   [...items].some((item) => item.webkitGetAsEntry()?.isDirectory === true)
-
-/** Where something was dropped. */
-function initOf(event: Event): DragEventInit {
-  if (!(event instanceof DragEvent)) return {}
-  const { clientX, clientY } = event
-  return { clientX, clientY }
-}

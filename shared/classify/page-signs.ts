@@ -6,7 +6,7 @@ import type { PageSignId } from '../domain/page-sign.ts'
  */
 type Place = 'file' | 'inline' | 'attribute' | 'worker' | 'scope' | 'global'
 
-interface PageSign {
+export interface PageSign {
   readonly software: string
   readonly place: Place
   /** True: nothing but the proxy itself has it. False: half a proof. */
@@ -15,26 +15,27 @@ interface PageSign {
   readonly form: RegExp | string
 }
 
-const sign = (software: string, place: Place, form: PageSign['form'], proof = true): PageSign => ({
+/** A sign that is a proof by itself. */
+export const sign = (software: string, place: Place, form: PageSign['form'], proof = true): PageSign => ({
   software,
   place,
   proof,
   form,
 })
-const half = (software: string, place: Place, form: PageSign['form']): PageSign =>
+/** Half a proof. */
+export const half = (software: string, place: Place, form: PageSign['form']): PageSign =>
   sign(software, place, form, false)
 
-const [uv, scramjet, rammerhead, croxy, transport] = [
-  'Ultraviolet',
-  'Scramjet',
-  'Rammerhead',
-  'CroxyProxy',
-  'a proxy’s transport',
-]
+export const uv = 'Ultraviolet'
+export const scramjet = 'Scramjet'
+export const rammerhead = 'Rammerhead'
+const croxy = 'CroxyProxy'
+export const transport = 'a proxy’s transport'
 
 /**
  * What the web proxies that pupils use leave in the pages they bring, read from their published source. Words on a page are no signs:
- * who writes about a proxy shows its code as text, never runs its files. A sign's key is what a page gate tells the device.
+ * who writes about a proxy shows its code as text, never runs its files. A sign's key is what a page gate tells the device. What
+ * only the page's own world knows stands in `page-proof.ts`, which no page has to carry.
  */
 export const pageSigns = {
   'uv-file': sign(uv, 'file', /(?:^|\/)uv\.(?:bundle|handler|client|sw)(?:\.[\w-]{4,12})?\.js$/i),
@@ -55,9 +56,6 @@ export const pageSigns = {
     /(?:^|\/)(?:uv|ultraviolet)(?:\/(?:uv\.)?|[.-]?)(?:sw|service-?worker)\.js$/i,
   ),
   'uv-scope': half(uv, 'scope', /\/(?:uv|ultraviolet)\/service\/$|\/~\/(?:uv\/)?$|^\/service\/$/i),
-  'uv-global': sign(uv, 'global', '__uv$config'),
-  'uv-client': half(uv, 'global', '__uv'),
-  'uv-class': half(uv, 'global', 'Ultraviolet'),
   'scramjet-file': sign(
     scramjet,
     'file',
@@ -75,8 +73,6 @@ export const pageSigns = {
     /(?:^|\/)scram(?:jet)?[/.-](?:\w+[/.-])?(?:sw|service-?worker)\.js$/i,
   ),
   'scramjet-scope': half(scramjet, 'scope', /\/~\/sj\/$|\/scram(?:jet)?\/(?:service\/)?$/i),
-  'scramjet-controller': sign(scramjet, 'global', '$scramjetLoadController'),
-  'scramjet-client': sign(scramjet, 'global', '$scramjetLoadClient'),
   'rammerhead-file': sign(rammerhead, 'file', /(?:^|\/)rammerhead(?:\.min)?\.js$/i),
   'hammerhead-file': half(rammerhead, 'file', /(?:^|\/)hammerhead(?:\.min)?\.js$/i),
   'hammerhead-attribute': sign(
@@ -85,7 +81,6 @@ export const pageSigns = {
     '[src-hammerhead-stored-value],[href-hammerhead-stored-value],[action-hammerhead-stored-value],.script-hammerhead-shadow-ui',
   ),
   'hammerhead-inline': half(rammerhead, 'inline', /^\s*\/\*hammerhead\|script\|start\*\//),
-  'hammerhead-global': sign(rammerhead, 'global', '%hammerhead%'),
   'croxy-attribute': sign(
     croxy,
     'attribute',
@@ -97,20 +92,17 @@ export const pageSigns = {
     /(?:^|\/)bare-?mux\/(?:dist\/)?(?:index|bare|worker|module)\.(?:m|c)?js$/i,
   ),
   'bare-mux-inline': half(transport, 'inline', /new\s+(?:BareMux\.)?BareMuxConnection\s*\(/),
-  'bare-mux-global': half(transport, 'global', 'BareMux'),
   'transport-file': half(
     transport,
     'file',
     /(?:^|\/)(?:epoxy|libcurl|bare(?:-as-module3|mod|mux)?)(?:-(?:transport|tls))?\/(?:dist\/)?index\.(?:m|c)?js$/i,
   ),
-} as const satisfies Record<PageSignId, PageSign>
+} as const satisfies Partial<Record<PageSignId, PageSign>>
 
-const all: readonly (PageSign & { readonly id: PageSignId })[] = (Object.keys(pageSigns) as PageSignId[]).map(
-  (id) => ({
-    id,
-    ...pageSigns[id],
-  }),
-)
+const all = Object.entries(pageSigns).map(([id, one]): PageSign & { readonly id: PageSignId } => ({
+  id: id as PageSignId,
+  ...one,
+}))
 
 /** The signs of one place with their forms. */
 export const signsOf = (place: Place): { id: PageSignId; form: RegExp | string }[] =>
@@ -121,12 +113,3 @@ export const signsIn = (place: 'file' | 'inline' | 'worker' | 'scope', text: str
   all.flatMap(({ id, place: its, form }) =>
     its === place && form instanceof RegExp && form.test(text) ? [id] : [],
   )
-
-/** The software that a document's signs prove, or null when they prove none. */
-export function provenBy(ids: readonly PageSignId[]): string | null {
-  const signs = ids.map((id): PageSign => pageSigns[id])
-  const whole = signs.find(({ proof }) => proof)
-  if (whole !== undefined) return whole.software
-  const places = new Set(signs.map(({ place }) => (place === 'scope' ? 'worker' : place)))
-  return places.size > 1 ? (signs[0]?.software ?? null) : null
-}

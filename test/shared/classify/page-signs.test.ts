@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pageSigns, provenBy, signsIn, signsOf } from '#shared/classify/page-signs.ts'
+import { everySign, globalSigns, provenBy } from '#shared/classify/page-proof.ts'
+import { signsIn, signsOf } from '#shared/classify/page-signs.ts'
 import { PageSignId } from '#shared/domain/page-sign.ts'
 
 describe('what web proxies leave in a page', () => {
@@ -59,9 +60,9 @@ describe('what web proxies leave in a page', () => {
   })
 
   it('have each a name that may cross the border, and the form its place asks for', () => {
-    expect(Object.keys(pageSigns).toSorted()).toEqual([...PageSignId.options].toSorted())
-    for (const place of ['attribute', 'global'] as const)
-      expect(signsOf(place).every(({ form }) => typeof form === 'string')).toBe(true)
+    expect(Object.keys(everySign).toSorted()).toEqual([...PageSignId.options].toSorted())
+    expect(signsOf('attribute').every(({ form }) => typeof form === 'string')).toBe(true)
+    expect(globalSigns.map(({ name }) => name)).toContain('__uv$config')
     for (const place of ['file', 'inline', 'worker', 'scope'] as const)
       expect(signsOf(place).every(({ form }) => form instanceof RegExp)).toBe(true)
   })
