@@ -1,5 +1,5 @@
 /**
- * The few classes of the URL and Encoding standards that every runtime Lapwing meets has built in (browsers, workers, Node).
+ * The few classes of the URL, Encoding, File API and Compression Streams standards that every runtime Lapwing meets has built in (browsers, workers, Node).
  * They are pure, so `shared/` may use them although its compiler knows neither DOM nor Node.
  */
 declare class URL {
@@ -33,4 +33,24 @@ declare class TextEncoder {
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean })
   decode(bytes: ArrayBufferView | ArrayBuffer): string
+}
+
+declare class Blob {
+  constructor(parts: readonly Uint8Array<ArrayBuffer>[])
+  stream(): ByteStream
+}
+
+interface ByteStream {
+  pipeThrough(transform: DecompressionStream): ByteStream
+  getReader(): ByteReader
+}
+
+interface ByteReader {
+  read(): Promise<{ done: true; value?: undefined } | { done: false; value: Uint8Array<ArrayBuffer> }>
+  cancel(): Promise<void>
+}
+
+declare class DecompressionStream {
+  readonly readable: unknown
+  constructor(format: 'gzip')
 }
