@@ -10,8 +10,6 @@ import { stretchesOf } from './stretches.ts'
 /** Where a label was likeliest so far. */
 export interface Best {
   readonly logit: number
-  /** The second likeliest place. */
-  readonly second: number
   readonly stretch: Stretch
   readonly analysis: Analysis
   readonly text: string
@@ -94,6 +92,5 @@ function keep(
     top.sort((a, b) => b - a)
     top.length = Math.min(top.length, topKept)
   }
-  if (best === undefined || logit > best.logit)
-    tally.best[label] = { logit, second: best?.logit ?? -Infinity, stretch, analysis, text, offset }
+  if (best === undefined || logit > best.logit) tally.best[label] = { logit, stretch, analysis, text, offset }
 }

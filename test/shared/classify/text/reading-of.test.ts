@@ -32,7 +32,7 @@ function tallyOf(logits: Readonly<Record<string, number>>, sentences = 1): Tally
   for (const [label, logit] of Object.entries(logits)) {
     const at = textLabels.indexOf(label as (typeof textLabels)[number])
     const stretch = { from: 0, to: 3, hits: [], context: 'page', extraCues: [] } as const
-    tally.best[at] = { logit, second: -Infinity, stretch, analysis, text, offset: 100 }
+    tally.best[at] = { logit, stretch, analysis, text, offset: 100 }
     tally.top[at] = [logit]
   }
   return tally
