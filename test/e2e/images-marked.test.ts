@@ -1,43 +1,18 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { servePictures } from '#test/support/pictures/picture-sites.ts'
-import { extensionWithModel } from '#test/support/pictures/test-model.ts'
-import { waitForSchool } from '#test/support/whole/pupil-screen.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
+import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
+import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
 
-let whole: Whole
-let pupil: ManagedBrowser
-let extension: Awaited<ReturnType<typeof extensionWithModel>>
-
-beforeAll(async () => {
-  whole = await startWhole()
-  extension = await extensionWithModel('test')
-  pupil = await whole.pupil(0, { extensionDir: extension.dir })
-  await waitForSchool(pupil)
-})
-
-afterAll(async () => {
-  await whole?.close()
-  await extension?.remove()
-})
-
-const isBlurred = (tab: Page, selector: string): Promise<boolean> =>
-  tab.locator(selector).evaluate((element) => getComputedStyle(element).filter.includes('blur'))
-const shown = (tab: Page, selector: string): Promise<unknown> =>
-  until(`${selector} to be shown`, async () => !(await isBlurred(tab, selector)))
-const kept = (tab: Page): Promise<unknown> =>
-  until('the reason', async () => (await tab.locator('html > div').count()) === 1)
+const world = lookingPupil()
 
 describe('a page that copies our mark onto other pictures', () => {
   it('shows none of them, neither those that were kept nor those it adds', async () => {
-    servePictures(whole.sites, 'copies.test', {
+    world.serve('copies.test', {
       '/': '<img id="good" src="/grey.png"><img id="bad" src="/red.png"><div id="shadow"></div>',
     })
-    const tab = await pupil.open('https://copies.test/')
-    await shown(tab, '#good')
-    await kept(tab)
+    const tab = await world.pupil.open('https://copies.test/')
+    await waitUntilShown(tab, '#good')
+    await waitUntilKept(tab)
     const blurred = await tab.evaluate(async () => {
       const [good, bad] = [...document.querySelectorAll('img')] as [HTMLImageElement, HTMLImageElement]
       const name = good.getAttributeNames().find((each) => each.startsWith('data-')) ?? ''
@@ -68,10 +43,10 @@ describe('a page that copies our mark onto other pictures', () => {
 
 describe('what is no photograph, or more than one', () => {
   it('a gradient beside a filter is shown', async () => {
-    servePictures(whole.sites, 'drawn.test', {
+    world.serve('drawn.test', {
       '/': '<div id="a" style="width: 300px; height: 200px; background-image: linear-gradient(red, blue); filter: url(#goo)"></div>',
     })
-    const tab = await pupil.open('https://drawn.test/')
+    const tab = await world.pupil.open('https://drawn.test/')
     await until('the gradient', () =>
       tab.locator('#a').evaluate((element) => getComputedStyle(element).backgroundImage.includes('gradient')),
     )
@@ -79,12 +54,12 @@ describe('what is no photograph, or more than one', () => {
   })
 
   it('a GIF that moves is judged by its first frame', async () => {
-    servePictures(whole.sites, 'moving.test', {
+    world.serve('moving.test', {
       '/': '<img id="a" src="/animated.gif"><img id="b" src="/animated-red.gif">',
     })
-    const tab = await pupil.open('https://moving.test/')
-    await shown(tab, '#a')
-    await kept(tab)
+    const tab = await world.pupil.open('https://moving.test/')
+    await waitUntilShown(tab, '#a')
+    await waitUntilKept(tab)
     expect(await isBlurred(tab, '#b')).toBe(true)
     await tab.close()
   })

@@ -1,50 +1,23 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { grey, red, servePictures } from '#test/support/pictures/picture-sites.ts'
+import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
+import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
+import { grey, red } from '#test/support/pictures/picture-sites.ts'
 import { plain } from '#test/support/pictures/png.ts'
 import { extensionWithModel } from '#test/support/pictures/test-model.ts'
 import { blockScreen, popupSays, waitForSchool } from '#test/support/whole/pupil-screen.ts'
 import { putToSleep, waitForListed } from '#test/support/whole/raw-pupil.ts'
 import { classPupils } from '#test/support/whole/school.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
 
-let whole: Whole
-let pupil: ManagedBrowser
-let extension: Awaited<ReturnType<typeof extensionWithModel>>
-
-const serve = (host: string, pages: Readonly<Record<string, string>>): void =>
-  servePictures(whole.sites, host, pages)
-
-beforeAll(async () => {
-  whole = await startWhole()
-  extension = await extensionWithModel('test')
-  pupil = await whole.pupil(0, { extensionDir: extension.dir })
-  await waitForSchool(pupil)
-})
-
-afterAll(async () => {
-  await whole?.close()
-  await extension?.remove()
-})
-
-const look = (tab: Page, selector: string): Promise<string> =>
-  tab
-    .locator(selector)
-    .first()
-    .evaluate((element) => getComputedStyle(element).filter)
-const isBlurred = async (tab: Page, selector: string): Promise<boolean> =>
-  (await look(tab, selector)).includes('blur')
-const shown = (tab: Page, selector: string): Promise<unknown> =>
-  until(`${selector} to be shown`, async () => !(await isBlurred(tab, selector)))
+const world = lookingPupil()
 
 describe('a picture on a page that nobody knows', () => {
   it('is blurred at once, and shown when nothing is against it', async () => {
-    serve('photos.test', { '/': '<img id="a" src="/grey.png">' })
-    const tab = await pupil.context.newPage()
+    world.serve('photos.test', { '/': '<img id="a" src="/grey.png">' })
+    const tab = await world.pupil.context.newPage()
     await tab.addInitScript(() => {
       const seen: boolean[] = []
       Object.assign(globalThis, { seen })
@@ -56,37 +29,37 @@ describe('a picture on a page that nobody knows', () => {
       requestAnimationFrame(note)
     })
     await tab.goto('https://photos.test/')
-    await shown(tab, '#a')
+    await waitUntilShown(tab, '#a')
     expect(await tab.evaluate(() => (globalThis as unknown as { seen: boolean[] }).seen[0])).toBe(true)
     await tab.close()
   })
 
   it('stays blurred with a reason when something is, and one tap shows it', async () => {
-    serve('kept.test', { '/': '<img id="a" src="/red.png"><img id="b" src="/grey-2.png">' })
-    const tab = await pupil.open('https://kept.test/')
-    await shown(tab, '#b')
-    await until('the reason', async () => (await tab.locator('html > div').count()) === 1)
+    world.serve('kept.test', { '/': '<img id="a" src="/red.png"><img id="b" src="/grey-2.png">' })
+    const tab = await world.pupil.open('https://kept.test/')
+    await waitUntilShown(tab, '#b')
+    await waitUntilKept(tab)
     expect(await isBlurred(tab, '#a')).toBe(true)
     // The buttons lie in a closed shadow, where only a person reaches them.
     await tab.keyboard.press('Tab')
     await tab.keyboard.press('Enter')
-    await shown(tab, '#a')
+    await waitUntilShown(tab, '#a')
     await tab.close()
   })
 
   it('is let be when it is small', async () => {
-    serve('icons.test', {
+    world.serve('icons.test', {
       '/': '<img id="a" src="/small.png"><img id="b" src="/red.png" width="40" height="30">',
     })
-    const tab = await pupil.open('https://icons.test/')
-    await Promise.all([shown(tab, '#a'), shown(tab, '#b')])
+    const tab = await world.pupil.open('https://icons.test/')
+    await Promise.all([waitUntilShown(tab, '#a'), waitUntilShown(tab, '#b')])
     await tab.close()
   })
 
   it('is judged anew when another takes its place, and hidden until then', async () => {
-    serve('swap.test', { '/': '<img id="a" src="/grey.png">' })
-    const tab = await pupil.open('https://swap.test/')
-    await shown(tab, '#a')
+    world.serve('swap.test', { '/': '<img id="a" src="/grey.png">' })
+    const tab = await world.pupil.open('https://swap.test/')
+    await waitUntilShown(tab, '#a')
     const { before, after } = await tab.evaluate(async () => {
       const image = document.querySelector('img') as HTMLImageElement
       const isBlurred = (): boolean => getComputedStyle(image).filter.includes('blur')
@@ -101,17 +74,17 @@ describe('a picture on a page that nobody knows', () => {
   })
 
   it('is found in a shadow, as a background, in the still of a video, and from another site', async () => {
-    serve('cdn.test', {})
-    serve('many.test', {
+    world.serve('cdn.test', {})
+    world.serve('many.test', {
       '/':
         '<div id="s"></div><div id="b" style="width: 300px; height: 200px; background: url(/grey.png)"></div>' +
         '<video id="v" width="300" height="200" poster="/grey-2.png"></video><img id="c" src="https://cdn.test/grey.png">' +
         '<script>s.attachShadow({ mode: "open" }).innerHTML = `<img id="i" src="/grey.png">`</script>',
     })
-    const tab = await pupil.open('https://many.test/')
-    await shown(tab, '#i')
-    await shown(tab, '#v')
-    await shown(tab, '#c')
+    const tab = await world.pupil.open('https://many.test/')
+    await waitUntilShown(tab, '#i')
+    await waitUntilShown(tab, '#v')
+    await waitUntilShown(tab, '#c')
     await until('the background', () =>
       tab.locator('#b').evaluate((element) => getComputedStyle(element).backgroundImage.includes('grey')),
     )
@@ -119,8 +92,8 @@ describe('a picture on a page that nobody knows', () => {
   })
 
   it('is found as a background that a script sets later', async () => {
-    serve('later.test', { '/': '<div id="b" style="width: 300px; height: 200px"></div>' })
-    const tab = await pupil.open('https://later.test/')
+    world.serve('later.test', { '/': '<div id="b" style="width: 300px; height: 200px"></div>' })
+    const tab = await world.pupil.open('https://later.test/')
     const set = (name: string): Promise<string> =>
       tab.locator('#b').evaluate((element, url) => (element.style.backgroundImage = `url(${url})`), name)
     const hasNone = (): Promise<boolean> =>
@@ -128,37 +101,37 @@ describe('a picture on a page that nobody knows', () => {
     await set('/grey.png')
     await until('the background', async () => !(await hasNone()))
     await set('/red.png')
-    await until('the reason', async () => (await tab.locator('html > div').count()) === 1)
+    await waitUntilKept(tab)
     expect(await hasNone()).toBe(true)
     await tab.close()
   })
 
   it('is looked at once when it moves, and a bomb or a damaged one harms nobody', async () => {
-    serve('odd.test', {
+    world.serve('odd.test', {
       '/': '<img id="a" src="/animated.png"><img id="b" src="/bomb.png" width="300" height="300"><img id="c" src="/corrupt.png" width="300" height="200">',
     })
-    const tab = await pupil.open('https://odd.test/')
-    await shown(tab, '#a')
+    const tab = await world.pupil.open('https://odd.test/')
+    await waitUntilShown(tab, '#a')
     await tab.waitForTimeout(2000)
     // What the browser cannot open either shows nothing but its words.
     expect(await isBlurred(tab, '#b')).toBe(false)
-    const after = await pupil.open('https://photos.test/')
-    await shown(after, '#a')
+    const after = await world.pupil.open('https://photos.test/')
+    await waitUntilShown(after, '#a')
     await Promise.all([tab.close(), after.close()])
   })
 })
 
 describe('a page whose pictures are pornography again and again', () => {
   it('gives way to the block page, which says why, and is held before it loads the next time', async () => {
-    serve('gallery.test', {
+    world.serve('gallery.test', {
       '/all': ['red', 'red-2', 'red-3', 'red-4'].map((name) => `<img src="/${name}.png">`).join(''),
     })
-    const tab = await pupil.open('https://gallery.test/all')
+    const tab = await world.pupil.open('https://gallery.test/all')
     const { text } = await blockScreen(tab)
     expect(text).toContain('4 of 4 pictures')
-    whole.sites.clear()
-    await blockScreen(await pupil.open('https://gallery.test/all'))
-    expect(whole.sites.hits('gallery.test')).toEqual([])
+    world.whole.sites.clear()
+    await blockScreen(await world.pupil.open('https://gallery.test/all'))
+    expect(world.whole.sites.hits('gallery.test')).toEqual([])
   })
 })
 
@@ -168,7 +141,7 @@ const form =
 
 /** From the disk, as a person does: only then are the events the browser's own. */
 async function choose(tab: Page, name: string, bytes: Buffer): Promise<void> {
-  const file = join(extension.dir, name)
+  const file = join(world.extensionDir, name)
   await writeFile(file, bytes)
   const chooser = tab.waitForEvent('filechooser')
   await tab.locator('#f').click()
@@ -177,8 +150,8 @@ async function choose(tab: Page, name: string, bytes: Buffer): Promise<void> {
 
 describe('a picture that is about to be sent', () => {
   it('reaches the page byte by byte when nothing is against it', async () => {
-    serve('forum.test', { '/': form })
-    const tab = await pupil.open('https://forum.test/')
+    world.serve('forum.test', { '/': form })
+    const tab = await world.pupil.open('https://forum.test/')
     const buffer = plain(200, 150, grey)
     await choose(tab, 'lesson.png', buffer)
     await tab.locator('#o').filter({ hasText: 'lesson.png' }).waitFor()
@@ -188,7 +161,7 @@ describe('a picture that is about to be sent', () => {
   })
 
   it('is none of our business when it is no picture', async () => {
-    const tab = await pupil.open('https://forum.test/')
+    const tab = await world.pupil.open('https://forum.test/')
     const buffer = Buffer.from('my homework')
     await choose(tab, 'essay.txt', buffer)
     await tab.locator('#o').filter({ hasText: 'essay.txt 11' }).waitFor()
@@ -196,18 +169,18 @@ describe('a picture that is about to be sent', () => {
   })
 
   it('is stopped in a field that stands nowhere in the page, too', async () => {
-    serve('chat.test', {
+    world.serve('chat.test', {
       '/':
         '<button id="f">Send a picture</button><output id="o"></output><script>' +
         'const got = (how, files) => { o.textContent += `${how} ${files.length} ` };' +
         'f.onclick = () => { const i = document.createElement("input"); i.type = "file"; i.onchange = () => got("chosen", i.files); i.click() };' +
         '</script>',
     })
-    const tab = await pupil.open('https://chat.test/')
+    const tab = await world.pupil.open('https://chat.test/')
     await choose(tab, 'fine.png', plain(200, 150, grey))
     await tab.locator('#o').filter({ hasText: 'chosen 1' }).waitFor()
     expect(await tab.locator('input').count()).toBe(0)
-    const opened = pupil.context.waitForEvent('page')
+    const opened = world.pupil.context.waitForEvent('page')
     await choose(tab, 'nude.png', plain(220, 150, red))
     await (await opened).close()
     expect(await tab.locator('#o').textContent()).toBe('chosen 1 ')
@@ -215,8 +188,8 @@ describe('a picture that is about to be sent', () => {
   })
 
   it('is stopped when it is likely a nude: a kind screen, a flag without the picture, and nothing for the page', async () => {
-    const tab = await pupil.open('https://forum.test/')
-    const opened = pupil.context.waitForEvent('page')
+    const tab = await world.pupil.open('https://forum.test/')
+    const opened = world.pupil.context.waitForEvent('page')
     const buffer = plain(200, 150, red)
     await choose(tab, 'secret-name.png', buffer)
     const screen = await opened
@@ -227,7 +200,7 @@ describe('a picture that is about to be sent', () => {
     expect(await tab.locator('#o').textContent()).toBe('')
     expect(await tab.locator('#f').evaluate((input: HTMLInputElement) => input.files?.length)).toBe(0)
 
-    const dsl = await whole.consoles.as('dsl', '/flags')
+    const dsl = await world.whole.consoles.as('dsl', '/flags')
     await dsl
       .getByRole('button')
       .filter({ hasText: classPupils[0]?.name ?? '' })
@@ -240,9 +213,9 @@ describe('a picture that is about to be sent', () => {
     expect(flag).toMatch(/(?:forum|chat)\.test/u)
     expect(flag).not.toContain('secret-name')
     // Nothing of the picture has come to the school: neither its bytes, nor a form of them, nor its name.
-    const stored = (await readdir(whole.school.dataDir, { recursive: true, withFileTypes: true })).filter(
-      (it) => it.isFile(),
-    )
+    const stored = (
+      await readdir(world.whole.school.dataDir, { recursive: true, withFileTypes: true })
+    ).filter((it) => it.isFile())
     for (const it of stored) {
       const bytes = await readFile(join(it.parentPath, it.name))
       for (const sign of [buffer.subarray(0, 24), buffer.subarray(0, 24).toString('base64'), 'secret-name'])
@@ -255,9 +228,9 @@ describe('a picture that is about to be sent', () => {
 
 describe('when things break', () => {
   it('a worker that is killed is woken by the next picture', async () => {
-    const raw = await whole.rawPupil(1, { extensionDir: extension.dir })
-    serve('late.test', { '/': '' })
-    await waitForListed(raw, whole.sites)
+    const raw = await world.whole.rawPupil(1, { extensionDir: world.extensionDir })
+    world.serve('late.test', { '/': '' })
+    await waitForListed(raw, world.whole.sites)
     const tab = await raw.open('https://late.test/')
     await until('the page', () => tab.evaluate<boolean>('document.querySelector("h1") !== null'))
     for (const [id, isShown] of [
@@ -282,10 +255,10 @@ describe('when things break', () => {
     'a model that is %s hides no picture and stops no upload: the popup says so, and lists still protect',
     async (model) => {
       const broken = await extensionWithModel(model)
-      const other = await whole.pupil(2, { extensionDir: broken.dir })
+      const other = await world.whole.pupil(2, { extensionDir: broken.dir })
       const popup = await waitForSchool(other)
       const tab = await other.open('https://kept.test/')
-      await shown(tab, '#a')
+      await waitUntilShown(tab, '#a')
       await popupSays(popup, 'the fault', ({ faults }) =>
         faults.join().includes('Pictures cannot be looked at'),
       )
