@@ -2,20 +2,24 @@ import type { Marks } from './images-marks.ts'
 import { createShadowSearch } from './shadow-search.ts'
 import { shadowOf } from './shadows.ts'
 
-/** What shows a picture: an element, and the address of what it shows. */
+/** An element that shows a picture, or several. */
 export type Shower = HTMLImageElement | HTMLVideoElement | HTMLInputElement | HTMLElement
 
 const showers = 'img, video[poster], input[type=image], [style*="url("]'
-const urlInStyle = /url\((["']?)(.*?)\1\)/
+const urlsInStyle = /url\((["']?)(.*?)\1\)/g
 
-/** The address of the picture that an element shows now; empty when it shows none. */
-export function addressOf(shower: Shower): string {
-  if (shower instanceof HTMLImageElement) return shower.currentSrc || shower.src
-  if (shower instanceof HTMLVideoElement) return shower.poster
-  if (shower instanceof HTMLInputElement) return shower.src
-  const said = urlInStyle.exec(shower.style.backgroundImage)?.[2] ?? ''
-  return said !== '' && URL.canParse(said, document.baseURI) ? new URL(said, document.baseURI).href : ''
+/** The addresses of the pictures that an element shows now: several where its style has several backgrounds. */
+export function addressesOf(shower: Shower): readonly string[] {
+  if (shower instanceof HTMLImageElement) return named(shower.currentSrc || shower.src)
+  if (shower instanceof HTMLVideoElement) return named(shower.poster)
+  if (shower instanceof HTMLInputElement) return named(shower.src)
+  const said = [...shower.style.backgroundImage.matchAll(urlsInStyle)].map(([, , url = '']) => url)
+  return said.flatMap((url) =>
+    URL.canParse(url, document.baseURI) ? [new URL(url, document.baseURI).href] : [],
+  )
 }
+
+const named = (url: string): readonly string[] => (url === '' ? [] : [url])
 
 /** When more than this changes at once, as while a long page is being read, all of a root is looked into: the browser is faster at it. */
 const mostChanges = 300

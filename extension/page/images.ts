@@ -1,6 +1,6 @@
 import { createAsking } from './images-asking.ts'
 import { createCovers } from './images-cover.ts'
-import { addressOf, findShowers, type Shower } from './images-found.ts'
+import { addressesOf, findShowers, type Shower } from './images-found.ts'
 import { createMarks } from './images-marks.ts'
 import { imageWords } from './images-words.ts'
 import { inTime } from './in-time.ts'
@@ -14,9 +14,14 @@ const mostPixels = 50_000_000
 /** Pictures are looked at a little before they come into view. */
 const nearby = '400px'
 const patienceMs = 15_000
+/** An element with more backgrounds than this cannot be checked: each of them would be a look. */
+const mostBackgrounds = 8
 
 const isSmall = (width: number, height: number): boolean =>
   Math.max(width, height) < smallest.longer || Math.min(width, height) < smallest.shorter
+
+/** What an element shows, in one word that changes with it. */
+const shownBy = (shower: Shower): string => addressesOf(shower).join(' ')
 
 const isVector = (url: string): boolean => /^data:image\/svg|\.svg(?:[?#]|$)/i.test(url)
 
@@ -36,6 +41,7 @@ export function watchImages(
   const ask = createAsking()
   const decided = new WeakMap<Shower, string>()
 
+  const fine: PictureResult = { result: 'fine', mayReveal: true }
   const unknown: PictureResult = { result: waits ? 'unknown' : 'fine', mayReveal: true }
   function show(shower: Shower): void {
     marks.give(shower, 'fine')
@@ -49,17 +55,23 @@ export function watchImages(
     show(shower)
   }
 
+  const lookAt = async (shower: Shower, url: string): Promise<PictureResult> =>
+    isVector(url) ? fine : ask(url, () => inTime(look(shower, url, wire), patienceMs, unknown))
+
   async function judge(shower: Shower): Promise<void> {
-    const url = addressOf(shower)
-    if (decided.get(shower) === url) return
-    decided.set(shower, url)
-    if (isVector(url)) return show(shower)
-    const { result, mayReveal } = await ask(url, () => inTime(look(shower, url, wire), patienceMs, unknown))
+    const shown = shownBy(shower)
+    if (decided.get(shower) === shown) return
+    decided.set(shower, shown)
+    const urls = addressesOf(shower)
+    const results =
+      urls.length > mostBackgrounds ? [unknown] : await Promise.all(urls.map((url) => lookAt(shower, url)))
     // Meanwhile it may show another one, which is judged for itself.
-    if (addressOf(shower) !== url) return
-    if (result === 'fine') return show(shower)
+    if (shownBy(shower) !== shown) return
+    const against =
+      results.find(({ result }) => result === 'kept') ?? results.find(({ result }) => result === 'unknown')
+    if (against === undefined) return show(shower)
     marks.give(shower, 'kept')
-    covers.put(shower, result, mayReveal, () => show(shower))
+    covers.put(shower, against.result === 'kept' ? 'kept' : 'unknown', against.mayReveal, () => show(shower))
   }
 
   const near = new IntersectionObserver(
@@ -79,8 +91,7 @@ export function watchImages(
   })
 
   function consider(shower: Shower): void {
-    const url = addressOf(shower)
-    if (url === '') return showNone(shower)
+    if (shownBy(shower) === '') return showNone(shower)
     if (shower instanceof HTMLImageElement) {
       // Its `load` brings it here again.
       if (!shower.complete) return
@@ -96,7 +107,7 @@ export function watchImages(
   }
 
   findShowers(view, marks, (shower, isReplaced) => {
-    if (isReplaced || (decided.has(shower) && decided.get(shower) !== addressOf(shower))) {
+    if (isReplaced || (decided.has(shower) && decided.get(shower) !== shownBy(shower))) {
       decided.delete(shower)
       covers.remove(shower)
       marks.give(shower, null)

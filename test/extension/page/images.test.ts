@@ -95,3 +95,36 @@ describe('our mark on what shows a picture', () => {
     expect(markOf('#b')).toBeNull()
   })
 })
+
+describe('an element with several backgrounds', () => {
+  const several = (...names: string[]): string =>
+    `style="background-image: ${names.map((name) => `url('https://a.test/${name}.png')`).join(', ')}"`
+
+  it('is shown when nothing is against any of them, and kept when something is against one, wherever it stands', async () => {
+    document.body.innerHTML = `<b id="good" ${several('s1', 's2', 's3')}></b><b id="bad" ${several('s4', 's5', 'bad-2')}></b>`
+    await vi.waitFor(() => expect([markOf('#good'), markOf('#bad')]).toEqual(['fine', 'kept']))
+    const asked = askPicture.mock.calls.map(([picture]) => ('url' in picture ? picture.url : ''))
+    expect(asked.toSorted()).toEqual(
+      ['bad-2', 's1', 's2', 's3', 's4', 's5'].map((name) => `https://a.test/${name}.png`),
+    )
+  })
+
+  it('waits for the last of them, and is judged anew when one of them is replaced', async () => {
+    document.body.innerHTML = `<b id="b" ${several('s6', 'slow-5')}></b>`
+    await vi.waitFor(() => expect(askPicture).toHaveBeenCalledTimes(2))
+    expect(markOf('#b')).toBeNull()
+    waiting.shift()?.()
+    await vi.waitFor(() => expect(markOf('#b')).toBe('fine'))
+    document.querySelector('#b')?.setAttribute('style', several('s6', 'bad-3').slice(7, -1))
+    await beforePaint()
+    expect(markOf('#b')).toBeNull()
+    await vi.waitFor(() => expect(markOf('#b')).toBe('kept'))
+  })
+
+  it('is kept unlooked at where they are too many to look at', async () => {
+    const names = Array.from({ length: 9 }, (_, n) => `many-${n}`)
+    document.body.innerHTML = `<b id="b" ${several(...names)}></b>`
+    await vi.waitFor(() => expect(markOf('#b')).toBe('kept'))
+    expect(askPicture).not.toHaveBeenCalled()
+  })
+})
