@@ -69,12 +69,25 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     define: { __VUE_OPTIONS_API__: false },
+    // Where the background is a worker nothing of the desk stays in it, not even an import.
+    build: {
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: /extension\/pictures\/open-desk/, sideEffects: false }] },
+      },
+    },
     resolve: {
       alias: [{ find: /^@tensorflow\/tfjs$/, replacement: resolve('extension/pictures/tfjs.ts') }],
     },
   }),
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
+    // As a page Safari's background has what a service worker lacks there: workers of its own, for the picture model.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser === 'safari')
+        Object.assign(manifest, {
+          background: { scripts: ['background.js'], type: 'module', persistent: false },
+        })
+    },
     // The packaged lists and the text model, laid out once here so that a device reads them as they lie.
     'build:done': async ({ config }) => {
       const hosts = Object.entries(starterHosts).map(([category, names]) => ({ category, hosts: names }))

@@ -1,13 +1,19 @@
 import type { PictureScores } from '#shared/domain/picture.ts'
 import type { WorkerAnswer } from './model-worker.ts'
 
+/** The model in a worker. */
+export interface ModelProcess {
+  /** Looks at pictures one after another, in the order in which they come. */
+  look(rgb: Uint8Array): Promise<PictureScores | { noModel: string }>
+  /** Gives the model's memory back unless a picture is being looked at; the next picture loads it anew. */
+  rest(): void
+}
+
 /**
- * The model in a worker of its own, so that our screens, which share a thread with this document, stay quick. Started for the first
+ * The model in a worker of its own, so that what else shares a thread with this document stays quick. Started for the first
  * picture. It answers in the order in which it is asked; one that dies answers everything that waits, and the next picture starts another.
  */
-export function createModelProcess(
-  start: () => Worker,
-): (rgb: Uint8Array) => Promise<PictureScores | { noModel: string }> {
+export function createModelProcess(start: () => Worker): ModelProcess {
   let worker: Worker | null = null
   let waiting: ((answer: WorkerAnswer) => void)[] = []
 
@@ -29,11 +35,16 @@ export function createModelProcess(
     for (const answer of left) answer({ error })
   }
 
-  return async (rgb) => {
-    worker ??= begin()
-    const answer = new Promise<WorkerAnswer>((resolve) => void waiting.push(resolve))
-    worker.postMessage(rgb)
-    const said = await answer
-    return 'scores' in said ? said.scores : { noModel: said.error }
+  return {
+    async look(rgb) {
+      worker ??= begin()
+      const answer = new Promise<WorkerAnswer>((resolve) => void waiting.push(resolve))
+      worker.postMessage(rgb)
+      const said = await answer
+      return 'scores' in said ? said.scores : { noModel: said.error }
+    },
+    rest() {
+      if (waiting.length === 0) end('it rests')
+    },
   }
 }

@@ -8,7 +8,7 @@ interface Offscreen {
   createDocument(wanted: { url: string; reasons: string[]; justification: string }): Promise<void>
 }
 
-const offscreen = (): Offscreen | undefined => (browser as unknown as { offscreen?: Offscreen }).offscreen
+const offscreen = (): Offscreen => (browser as unknown as { offscreen: Offscreen }).offscreen
 
 const wanted = {
   url: '/offscreen.html',
@@ -18,7 +18,8 @@ const wanted = {
 let opening: Promise<void> | null = null
 
 /** Opens the document that has the model, unless it is open. */
-async function open(place: Offscreen): Promise<void> {
+async function open(): Promise<void> {
+  const place = offscreen()
   // One that is still loading counts as open for the browser, but nobody in it listens yet.
   if (opening === null && (await place.hasDocument())) return
   opening ??= place.createDocument(wanted).finally(() => {
@@ -27,15 +28,12 @@ async function open(place: Offscreen): Promise<void> {
   await opening
 }
 
-/** Looks at pictures in the offscreen document. Where the browser has none (Safari) no picture can be looked at, and that is said. */
-export const pictures: Pictures = {
+/** Looks at pictures in the offscreen document. */
+export const offscreenPictures: Pictures = {
   async look(picture) {
-    const place = offscreen()
-    if (place === undefined)
-      return { kind: 'no-model', detail: 'this browser has no place for the picture model' }
     const question: PictureQuestion = { to: 'pictures', picture }
     for (const isLast of [false, true]) {
-      await open(place)
+      await open()
       // A document that has closed itself in this moment is opened anew.
       const said: unknown = await browser.runtime.sendMessage(question).catch(() => undefined)
       const answer = parse(PictureAnswer, said)

@@ -1,4 +1,4 @@
-import type { Ports } from '#extension/background/ports.ts'
+import type { Pictures, Ports } from '#extension/background/ports.ts'
 import { browser } from './browser.ts'
 import { deviceDatabase } from './device-database.ts'
 import { documents } from './documents.ts'
@@ -8,7 +8,6 @@ import { createJournal } from './journal.ts'
 import { createListStore } from './list-store.ts'
 import { managed } from './managed.ts'
 import { network } from './network.ts'
-import { pictures } from './pictures.ts'
 import { platformName } from './platform-name.ts'
 import { screens } from './screens.ts'
 import { createRecords } from './store.ts'
@@ -18,8 +17,11 @@ import { openPackagedTextModel } from './text-model.ts'
 /** From a killed worker's first tick to the words of a block page it is half of this on two busy cores. */
 const quietAfterMs = 400
 
-/** The browser as the device's logic wants it. Opens nothing yet: listeners must come first. */
-export function browserPorts(): Ports {
+/**
+ * The browser as the device's logic wants it. Opens nothing yet: listeners must come first.
+ * @param pictures where pictures are looked at in this browser
+ */
+export function browserPorts(pictures: Pictures): Ports {
   const database = deviceDatabase()
   return {
     now: () => Date.now(),

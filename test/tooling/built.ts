@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 const Manifest = v.looseObject({
   manifest_version: v.number(),
+  background: v.looseObject({ type: v.string() }),
   permissions: v.array(v.string()),
   host_permissions: v.array(v.string()),
   content_security_policy: v.object({ extension_pages: v.string() }),

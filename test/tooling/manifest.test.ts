@@ -29,3 +29,13 @@ describe.each(['chrome', 'edge', 'safari'] as const)('the manifest for %s', (bro
     expect(guard).toMatchObject({ match_about_blank: true, match_origin_as_fallback: true })
   })
 })
+
+test('Safari’s background is a page, which may have workers; everywhere else it is a worker', () => {
+  expect(builtManifest('safari').background).toEqual({
+    scripts: ['background.js'],
+    type: 'module',
+    persistent: false,
+  })
+  for (const browser of ['chrome', 'edge'])
+    expect(builtManifest(browser).background).toEqual({ service_worker: 'background.js', type: 'module' })
+})

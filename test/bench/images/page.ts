@@ -1,10 +1,7 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import { env, setBackend } from '@tensorflow/tfjs-core'
 import { load } from 'nsfwjs/core'
-import { decodePicture } from '#extension/pictures/decoding.ts'
-import { createDesk } from '#extension/pictures/desk.ts'
-import { fetchPicture } from '#extension/pictures/fetching.ts'
-import { createModelProcess } from '#extension/pictures/model-process.ts'
+import { openDesk } from '#extension/pictures/open-desk.ts'
 import type { PictureScores } from '#shared/domain/picture.ts'
 
 /** What the page that measures says of one picture. */
@@ -38,12 +35,7 @@ async function bare(): Promise<(url: string) => Promise<Looked>> {
 
 /** Everything that the offscreen document does for an address: fetch, hash, decode small, ask the worker. */
 function whole(): (url: string) => Promise<Looked> {
-  const look = createDesk({
-    fetch: fetchPicture,
-    decode: decodePicture,
-    model: createModelProcess(() => new Worker('/picture-model.js')),
-    nameOf: async (bytes) => String(new Uint32Array(await crypto.subtle.digest('SHA-256', bytes))),
-  })
+  const look = openDesk(() => undefined)
   return async (url) => {
     const began = performance.now()
     const answer = await look({ url })

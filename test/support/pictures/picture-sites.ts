@@ -25,15 +25,17 @@ const page = (body: string): Answer => ({
   body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title><h1>Pictures</h1>${body}</html>`,
 })
 
-/** Makes a host a site with these pages (path: body) and all the pictures. */
+/** Makes a host a site with these pages (path: body) and all the pictures, which may be slow to come. */
 export function servePictures(
   sites: SiteServer,
   host: string,
   pages: Readonly<Record<string, string>>,
+  delayMs = 0,
 ): void {
   sites.serve(host, (path) => {
     const file = files[path]
-    if (file !== undefined) return { type: path.endsWith('.gif') ? 'image/gif' : 'image/png', body: file() }
+    if (file !== undefined)
+      return { type: path.endsWith('.gif') ? 'image/gif' : 'image/png', body: file(), delayMs }
     const body = pages[path]
     return body === undefined ? { status: 404 } : page(body)
   })

@@ -39,9 +39,10 @@ const weight = (name: string, shape: number[]) => ({ name: `kinds/${name}`, shap
 /** A copy of the built extension whose model is the test's, or is missing, or is damaged. `remove` takes the copy away. */
 export async function extensionWithModel(
   model: 'test' | 'absent' | 'damaged',
+  from = extensionDir,
 ): Promise<{ dir: string; remove: () => Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'lapwing-model-'))
-  await cp(extensionDir, dir, { recursive: true })
+  await cp(from, dir, { recursive: true })
   const folder = join(dir, 'models', 'nudity')
   if (model !== 'test') await rm(join(folder, 'group1-shard1of1'))
   if (model === 'damaged') await writeFile(join(folder, 'group1-shard1of1'), 'damaged '.repeat(1000))

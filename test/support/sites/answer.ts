@@ -4,6 +4,8 @@ export interface Answer {
   readonly type?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Buffer
+  /** How long it keeps whoever asks waiting. */
+  readonly delayMs?: number
 }
 
 /** The host that hears from every page and script whose code ran. */

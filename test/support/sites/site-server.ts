@@ -61,15 +61,19 @@ export const startSites = async (): Promise<SiteServer> => {
       type = 'text/html; charset=utf-8',
       headers = {},
       body = '',
+      delayMs = 0,
     } = sites.get(hit.host)?.(hit.path, hit.method) ?? defaultAnswer(hit.host, hit.path)
-    response
-      .writeHead(status, {
-        'content-type': type,
-        'access-control-allow-origin': '*',
-        'cache-control': 'no-store',
-        ...headers,
-      })
-      .end(body)
+    const send = () =>
+      response
+        .writeHead(status, {
+          'content-type': type,
+          'access-control-allow-origin': '*',
+          'cache-control': 'no-store',
+          ...headers,
+        })
+        .end(body)
+    if (delayMs === 0) send()
+    else setTimeout(send, delayMs)
   }
   const listen = (secure: boolean) => {
     const server = secure ? createSecureServer(certificate) : createServer()

@@ -17,6 +17,8 @@ export interface Whole {
   readonly server: ServerProcess
   readonly sites: SiteServer
   readonly consoles: Consoles
+  /** What a pupil's device is given, for one that is started in a way of its own. */
+  optionsFor(which: number, more: Partial<DeviceOptions>): DeviceOptions
   /** A pupil's device under Playwright, once its worker runs. */
   pupil(which?: number, options?: Partial<DeviceOptions>): Promise<ManagedBrowser>
   /** The same without a debugger on the worker. */
@@ -60,6 +62,7 @@ export async function startWhole(
     server,
     sites,
     consoles,
+    optionsFor,
     async pupil(which = 0, more = {}) {
       const browser = await launchManagedBrowser(optionsFor(which, more))
       started.push(browser)
