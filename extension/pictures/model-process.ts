@@ -1,12 +1,17 @@
 import type { PictureScores } from '#shared/domain/picture.ts'
 import type { WorkerAnswer } from './model-worker.ts'
 
-/** The model in a worker. */
+/** What a model sees in one picture, or why it can look at none. */
+export type Look = PictureScores | { readonly noModel: string }
+
+/** A model in a worker. */
 export interface ModelProcess {
   /** Looks at pictures one after another, in the order in which they come. */
-  look(rgb: Uint8Array): Promise<PictureScores | { noModel: string }>
+  look(rgb: Uint8Array): Promise<Look>
   /** Gives the model's memory back unless a picture is being looked at; the next picture loads it anew. */
   rest(): void
+  /** Ends the worker whatever it does. What waits for it is told why. */
+  end(why: string): void
 }
 
 /**
@@ -46,5 +51,6 @@ export function createModelProcess(start: () => Worker): ModelProcess {
     rest() {
       if (waiting.length === 0) end('it rests')
     },
+    end,
   }
 }

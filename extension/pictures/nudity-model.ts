@@ -1,5 +1,4 @@
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
-import { env, reverse, setBackend, type Tensor3D, tensor3d } from '@tensorflow/tfjs-core'
+import { reverse, type Tensor3D, tensor3d } from '@tensorflow/tfjs-core'
 import { load } from 'nsfwjs/core'
 import { isWorthASecondLook } from '#shared/classify/image/picture-verdict.ts'
 import { meanOf, scoresOf } from '#shared/classify/image/scores.ts'
@@ -8,19 +7,12 @@ import { modelSide, type PictureScores } from '#shared/domain/picture.ts'
 /** Looks at one picture: red, green and blue of modelSide x modelSide pixels. Rejects when the model gives no sense. */
 export type NudityModel = (rgb: Uint8Array) => Promise<PictureScores>
 
-/** The folders of the built extension in which the model and the WebAssembly lie, with a slash behind. */
-export interface ModelPlaces {
-  readonly model: string
-  readonly wasm: string
-}
-
-/** Loads the model and proves it on an empty picture. Rejects when a file is missing or damaged. */
-export async function loadNudityModel({ model, wasm }: ModelPlaces): Promise<NudityModel> {
-  // With threads the backend waits for workers that no extension's policy lets start.
-  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
-  setWasmPaths(wasm)
-  if (!(await setBackend('wasm'))) throw new Error('WebAssembly could not be started')
-  const net = await load(`${model}model.json`, { size: modelSide })
+/**
+ * Loads the model into the backend in use and proves it on an empty picture. Rejects when a file is missing or damaged.
+ * @param folder where the model's files lie, with a slash behind
+ */
+export async function loadNudityModel(folder: string): Promise<NudityModel> {
+  const net = await load(`${folder}model.json`, { size: modelSide })
   const see = async (picture: Tensor3D): Promise<PictureScores> => {
     const output = net.infer(picture)
     const values = await output.data()

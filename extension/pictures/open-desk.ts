@@ -3,9 +3,22 @@ import { decodePicture } from './decoding.ts'
 import { createDesk } from './desk.ts'
 import { fetchPicture } from './fetching.ts'
 import { createModelProcess } from './model-process.ts'
+import { preferQuicker } from './quicker-model.ts'
 
 /** After so long without a picture the model's memory is given back. */
 const idleMs = 5 * 60_000
+
+/** True where WebGPU has a graphics processor. Where it only plays one on the processor, WebAssembly is quicker by far. */
+async function hasGpu(): Promise<boolean> {
+  // The types believe that every browser has it.
+  const { gpu } = navigator as { gpu?: GPU }
+  const adapter = await gpu?.requestAdapter({ powerPreference: 'low-power' }).catch(() => null)
+  return adapter?.info.isFallbackAdapter === false
+}
+function after(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs)
+  return () => clearTimeout(timer)
+}
 
 /**
  * The desk in a document of the extension: the offscreen document, or the background where that is a page. Nothing is loaded before the first picture.
@@ -14,7 +27,9 @@ const idleMs = 5 * 60_000
 export function openDesk(
   idle: (rest: () => void) => void,
 ): (picture: AskedPicture) => Promise<PictureAnswer> {
-  const model = createModelProcess(() => new Worker('/picture-model.js'))
+  const plain = createModelProcess(() => new Worker('/picture-model.js'))
+  const other = createModelProcess(() => new Worker('/picture-model-gpu.js'))
+  const model = preferQuicker(plain, other, { now: () => performance.now(), hasGpu, after })
   const look = createDesk({
     fetch: fetchPicture,
     decode: decodePicture,

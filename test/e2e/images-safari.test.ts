@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ManagedBrowser } from '#test/support/browser/launch.ts'
 import { until } from '#test/support/browser/until.ts'
 import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
 import { servePictures } from '#test/support/pictures/picture-sites.ts'
-import { safariForChromium, safariPupil } from '#test/support/pictures/safari-build.ts'
+import { safariForChromium, safariPupil, workersOf } from '#test/support/pictures/safari-build.ts'
 import { extensionWithModel } from '#test/support/pictures/test-model.ts'
 import { askBackground, waitForSchool } from '#test/support/whole/pupil-screen.ts'
 import { startWhole, type Whole } from '#test/support/whole/whole.ts'
@@ -21,7 +20,6 @@ async function start(which: number, dir: string) {
   started.push(safari.pupil)
   return { ...safari, popup: await waitForSchool(safari.pupil) }
 }
-const workersOf = (page: Page): string[] => page.workers().map((worker) => new URL(worker.url()).pathname)
 
 beforeAll(async () => {
   whole = await startWhole()

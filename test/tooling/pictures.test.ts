@@ -11,8 +11,8 @@ function withImports(browser: string, file: string, seen = new Set<string>()): s
   const imports = [...text.matchAll(/(?:from|import)\s*"\.\/(?:chunks\/)?([^"]+)"/gu)].map(([, name]) => name)
   return [text, ...imports.map((name) => withImports(browser, `chunks/${name}`, seen))].join('\n')
 }
-/** The desk is known by what it starts, the model by a name of the library that runs it. */
-const [desk, model] = ['picture-model.js', 'WASM_HAS_MULTITHREAD_SUPPORT']
+/** The desk is known by what it starts, the model and its two backends by names of the library that runs them. */
+const [desk, model, gpu] = ['picture-model.js', 'WASM_HAS_MULTITHREAD_SUPPORT', 'WEBGPU_USE_LOW_POWER_GPU']
 
 describe.each(browsers)('the build for %s', (browser) => {
   test('has the model, its WebAssembly and the worker that runs it', () => {
@@ -25,7 +25,9 @@ describe.each(browsers)('the build for %s', (browser) => {
 
   test('has the desk in exactly one place, and the model’s code in its worker alone', () => {
     const background = withImports(browser, 'background.js')
-    expect(background).not.toContain(model)
+    for (const one of [model, gpu]) expect(background).not.toContain(one)
+    expect(readFileSync(out(browser, 'picture-model.js'), 'utf8')).not.toContain(gpu)
+    expect(readFileSync(out(browser, 'picture-model-gpu.js'), 'utf8')).toContain(gpu)
     expect(background.includes(desk)).toBe(browser === 'safari')
     expect(background.includes('createDocument')).toBe(browser !== 'safari')
     expect(existsSync(out(browser, 'offscreen.html'))).toBe(browser !== 'safari')

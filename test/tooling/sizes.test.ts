@@ -14,8 +14,10 @@ describe.each(['chrome', 'edge', 'safari'])('the build for %s', (browser) => {
 
   // Two fifths of it know services that carry other addresses, look-alikes, web proxies and how words are disguised; each kilobyte is read
   // when a worker wakes.
+  // In Safari the desk where pictures are looked at is part of it.
   test('starts a worker of at most 175 kB', () => {
-    expect(statSync(`${out}/background.js`).size).toBeLessThanOrEqual(175_000)
+    const limit = browser === 'safari' ? 182_000 : 175_000
+    expect(statSync(`${out}/background.js`).size).toBeLessThanOrEqual(limit)
   })
 
   test('brings no screen library into the worker', () => {

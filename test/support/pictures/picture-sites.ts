@@ -33,9 +33,10 @@ export function servePictures(
   delayMs = 0,
 ): void {
   sites.serve(host, (path) => {
-    const file = files[path]
+    // With a query it is the same picture under another address.
+    const file = files[path.replace(/\?.*/u, '')]
     if (file !== undefined)
-      return { type: path.endsWith('.gif') ? 'image/gif' : 'image/png', body: file(), delayMs }
+      return { type: path.includes('.gif') ? 'image/gif' : 'image/png', body: file(), delayMs }
     const body = pages[path]
     return body === undefined ? { status: 404 } : page(body)
   })

@@ -32,13 +32,18 @@ export async function safariForChromium(): Promise<string> {
   return dir
 }
 
+/** The paths of the workers that a background page has now. */
+export const workersOf = (background: Page): string[] =>
+  background.workers().map((worker) => new URL(worker.url()).pathname)
+
 /** A pupil's browser with such a copy, and its background page once it runs. */
 export async function safariPupil(
   whole: Whole,
   which: number,
   extensionDir: string,
+  switches: readonly string[] = [],
 ): Promise<{ pupil: ManagedBrowser; background: Page; wake: () => Promise<Page> }> {
-  const pupil = await launchManagedBrowser(whole.optionsFor(which, { extensionDir }))
+  const pupil = await launchManagedBrowser(whole.optionsFor(which, { extensionDir, switches }))
   const wake = (): Promise<Page> =>
     until(
       'the extension to be installed',
