@@ -63,4 +63,41 @@ describe('what is no photograph, or more than one', () => {
     expect(await isBlurred(tab, '#b')).toBe(true)
     await tab.close()
   })
+
+  it('the still of a video is judged, and anew when another takes its place', async () => {
+    world.serve('stills.test', {
+      '/': '<video id="a" width="300" height="200" poster="/grey.png"></video><video id="b" width="300" height="200" poster="/red.png"></video>',
+    })
+    const tab = await world.pupil.open('https://stills.test/')
+    await waitUntilShown(tab, '#a')
+    await waitUntilKept(tab)
+    expect(await isBlurred(tab, '#b')).toBe(true)
+    const isHidden = await tab.locator('#a').evaluate(async (video: HTMLVideoElement) => {
+      video.poster = '/red-2.png'
+      await Promise.resolve()
+      return getComputedStyle(video).filter.includes('blur')
+    })
+    expect(isHidden).toBe(true)
+    await tab.waitForTimeout(1500)
+    expect(await isBlurred(tab, '#a')).toBe(true)
+    await tab.close()
+  })
+
+  it('several backgrounds are all judged: a harmless one in front hides no other', async () => {
+    const style = (names: string): string =>
+      `width: 300px; height: 200px; background-image: ${names
+        .split(' ')
+        .map((name) => `url(/${name}.png)`)
+        .join()}`
+    world.serve('layers.test', {
+      '/': `<div id="a" style="${style('grey grey-2')}"></div><div id="b" style="${style('grey red')}"></div>`,
+    })
+    const tab = await world.pupil.open('https://layers.test/')
+    const backgroundOf = (selector: string): Promise<string> =>
+      tab.locator(selector).evaluate((element) => getComputedStyle(element).backgroundImage)
+    await until('both backgrounds', async () => (await backgroundOf('#a')).includes('grey-2'))
+    await waitUntilKept(tab)
+    expect(await backgroundOf('#b')).toBe('none')
+    await tab.close()
+  })
 })
