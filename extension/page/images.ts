@@ -119,13 +119,26 @@ export function watchImages(
 
 /** Reads the pixels where the page may have them, and leaves it to the extension to fetch the picture where not. */
 async function look(shower: Shower, url: string, wire: PictureWire): Promise<PictureResult> {
-  const readable = shower instanceof HTMLImageElement ? shower : null
+  // What an element or a video brings along in its style or as its still, only the page can read.
+  const isBrought = /^(?:data|blob):/i.test(url)
+  const readable =
+    shower instanceof HTMLImageElement ? shower : isBrought ? await loaded(url).catch(() => null) : null
   const isTooLarge = readable !== null && readable.naturalWidth * readable.naturalHeight > mostPixels
-  const isOwn = /^(?:data|blob):/i.test(url) || url.startsWith(`${location.origin}/`)
+  const isOwn = isBrought || url.startsWith(`${location.origin}/`)
   // Pixels that the page may not have, or a damaged picture: the extension may still fetch it.
   const pixels = readable === null || isTooLarge || !isOwn ? null : await pixelsOf(readable).catch(() => null)
   const picture: SentPicture | null = pixels !== null ? { pixels } : /^https?:/i.test(url) ? { url } : null
   if (picture === null) throw new Error('it cannot be read')
   // A worker that is replaced in between gives no answer: the next message wakes another.
   return wire.askPicture(picture, 'shown').catch(() => wire.askPicture(picture, 'shown'))
+}
+
+/** An image of our own with this address. Rejects when the page may not show it. */
+function loaded(url: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image()
+    image.addEventListener('load', () => resolve(image))
+    image.addEventListener('error', () => reject(new Error('it cannot be shown')))
+    image.src = url
+  })
 }

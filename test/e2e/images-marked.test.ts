@@ -1,9 +1,14 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
 import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
 import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
+import { grey, red } from '#test/support/pictures/picture-sites.ts'
+import { plain } from '#test/support/pictures/png.ts'
 
 const world = lookingPupil()
+const backgroundOf = (tab: Page, selector: string): Promise<string> =>
+  tab.locator(selector).evaluate((element) => getComputedStyle(element).backgroundImage)
 
 describe('a page that copies our mark onto other pictures', () => {
   it('shows none of them, neither those that were kept nor those it adds', async () => {
@@ -83,6 +88,19 @@ describe('what is no photograph, or more than one', () => {
     await tab.close()
   })
 
+  it('a background that the page brings along itself is judged', async () => {
+    const brought = (colour: typeof red | typeof grey): string =>
+      `width: 300px; height: 200px; background-image: url(data:image/png;base64,${plain(200, 150, colour).toString('base64')})`
+    world.serve('brought.test', {
+      '/': `<div id="a" style="${brought(grey)}"></div><div id="b" style="${brought(red)}"></div>`,
+    })
+    const tab = await world.pupil.open('https://brought.test/')
+    await until('the background', async () => (await backgroundOf(tab, '#a')).includes('data:'))
+    await waitUntilKept(tab)
+    expect(await backgroundOf(tab, '#b')).toBe('none')
+    await tab.close()
+  })
+
   it('several backgrounds are all judged: a harmless one in front hides no other', async () => {
     const style = (names: string): string =>
       `width: 300px; height: 200px; background-image: ${names
@@ -93,11 +111,9 @@ describe('what is no photograph, or more than one', () => {
       '/': `<div id="a" style="${style('grey grey-2')}"></div><div id="b" style="${style('grey red')}"></div>`,
     })
     const tab = await world.pupil.open('https://layers.test/')
-    const backgroundOf = (selector: string): Promise<string> =>
-      tab.locator(selector).evaluate((element) => getComputedStyle(element).backgroundImage)
-    await until('both backgrounds', async () => (await backgroundOf('#a')).includes('grey-2'))
+    await until('both backgrounds', async () => (await backgroundOf(tab, '#a')).includes('grey-2'))
     await waitUntilKept(tab)
-    expect(await backgroundOf('#b')).toBe('none')
+    expect(await backgroundOf(tab, '#b')).toBe('none')
     await tab.close()
   })
 })
