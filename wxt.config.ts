@@ -69,6 +69,8 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     define: { __VUE_OPTIONS_API__: false },
+    // WXT’s own log says nothing in a build, and its words weigh as much as a feature of the guard.
+    build: { rolldownOptions: { treeshake: { manualPureFunctions: ['logger'] } } },
     resolve: {
       alias: [{ find: /^@tensorflow\/tfjs$/, replacement: resolve('extension/pictures/tfjs.ts') }],
     },
