@@ -33,12 +33,12 @@ export function guard(wire: GuardWire, looksForMoves: boolean): void {
   wire.onStop(stop)
   ask()
   lookForSigns(window, (signs, ownWorker) => void obey(wire.tellSigns(signs, ownWorker)))
-  readPage(window, async (id, text) => {
+  const tellText: TellText = async (id, text) => {
     const answer = await wire.tellText(id, text)
     if (answer === 'stop') stop()
     return answer
-  })
-  watchTyping(window, wire.tellTyped)
+  }
+  readPage(window, tellText, watchTyping(window, wire.tellTyped))
   // Out of the back-forward cache a page comes back without a request.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) ask()

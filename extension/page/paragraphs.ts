@@ -1,3 +1,4 @@
+import { isOwnText, ownTextAround } from './own-text.ts'
 import { shadowOf } from './shadows.ts'
 
 /** What stands within a line; everything else begins and ends a paragraph. */
@@ -37,7 +38,8 @@ export interface Meets {
  * string is a place to pause. The document may change in the meantime: then some of it comes twice, or not until it changes again.
  */
 export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void, undefined> {
-  if (isWithinOwnText(start)) return
+  // A line of an editor changes as somebody writes: that is looked at where it is typed.
+  if (ownTextAround(start) !== null) return
   const isShown = seeing(meets)
   let words = ''
   let nodes = 0
@@ -115,25 +117,6 @@ function seeing({ later }: Meets): (element: Element | null) => boolean {
 /** All that is read of one piece of text: what stands between nobody reads either. */
 const headOfText = 150_000
 const endOfText = 50_000
-
-/**
- * What the pupil writes is looked at where it is typed. A document that can be edited as a whole is an editor where it is a frame, and a
- * page like any other where it is not.
- */
-function isOwnText(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable')
-  const isEditable = editable !== null && editable !== 'false'
-  if (element.localName !== 'body' && element.localName !== 'html') return isEditable
-  const { designMode, defaultView: view } = element.ownerDocument
-  return (isEditable || designMode === 'on') && view !== null && view.parent !== view
-}
-
-/** True for a line of an editor, which changes as somebody writes. */
-function isWithinOwnText(start: Node): boolean {
-  for (let around = start.parentElement; around !== null; around = around.parentElement)
-    if (isOwnText(around)) return true
-  return false
-}
 
 function calledOf(element: Element): string {
   if (element.localName === 'br') return '\n'
