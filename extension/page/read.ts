@@ -1,4 +1,4 @@
-import { followCaptions } from './captions.ts'
+import { createCaptions } from './captions.ts'
 import { whenIdle, whenShown } from './idle.ts'
 import { createMessages, type TellText } from './messages.ts'
 import type { OwnWords } from './own-words.ts'
@@ -79,7 +79,7 @@ function begin(view: Window & typeof globalThis, tell: TellText, written: () => 
     const { told, messages } = page
     let isOut = await whenIdle(view)
     for (const root of places.take())
-      for (const paragraph of paragraphsOf(root, { later: places.later, opened: places.follow })) {
+      for (const paragraph of paragraphsOf(root, { later: places.later, opened })) {
         if (paragraph !== '' && !own.has(paragraph)) messages.add(told.news(paragraph))
         if (messages.isFull()) await messages.send()
         if (isOver()) return
@@ -88,11 +88,15 @@ function begin(view: Window & typeof globalThis, tell: TellText, written: () => 
     messages.add(told.end())
   }
 
-  places.follow(document)
-  followCaptions(document, (words) => {
+  const followCaptions = createCaptions((words) => {
     page.messages.add(page.told.news(words))
     plan()
   })
+  const opened = (root: Document | ShadowRoot): void => {
+    places.follow(root)
+    followCaptions(root)
+  }
+  opened(document)
   void read()
 }
 
