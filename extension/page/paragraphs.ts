@@ -40,7 +40,7 @@ export interface Meets {
 export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void, undefined> {
   // A line of an editor changes as somebody writes: that is looked at where it is typed.
   if (ownTextAround(start) !== null) return
-  const isShown = seeing(meets)
+  const looksOf = seeing(meets)
   let words = ''
   let nodes = 0
   // Each node is followed by its next siblings, but for those that stand for themselves; null is the end of a paragraph.
@@ -55,7 +55,7 @@ export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void
     nodes += 1
     if (nodes % nodesInARow === 0) yield ''
     if (!alone.has(node) && node.nextSibling !== null) stack.push(node.nextSibling)
-    if (node.nodeType === 3) words += wordsIn(node as Text, isShown)
+    if (node.nodeType === 3) words += wordsIn(node as Text, looksOf)
     else words += enter(node, { stack, alone }, meets)
     if (words.length <= longestParagraph) continue
     yield words
@@ -91,27 +91,40 @@ function enter(node: Node, { stack, alone }: Walk, meets: Meets): string {
 
 const isBlock = (node: Node): boolean => node.nodeType === 1 && !isInline(node)
 
-function wordsIn(text: Text, isShown: (element: Element | null) => boolean): string {
+function wordsIn(text: Text, looksOf: (element: Element | null) => Looks): string {
   const words =
     text.length > headOfText + endOfText
       ? `${text.substringData(0, headOfText)} ${text.substringData(text.length - endOfText, endOfText)}`
       : text.data
   if (!/\S/.test(words)) return ' '
-  return isShown(text.parentElement) ? words : ''
+  const looks = looksOf(text.parentElement)
+  if (looks === 'hidden') return ''
+  return looks === 'reversed' && /[a-z]/i.test(words) ? [...words].reverse().join('') : words
 }
 
+type Looks = 'shown' | 'hidden' | 'reversed'
+
 /** Asks once for all the text of an element. */
-function seeing({ later }: Meets): (element: Element | null) => boolean {
+function seeing({ later }: Meets): (element: Element | null) => Looks {
   let asked: Element | null = null
-  let shows = true
+  let looks: Looks = 'shown'
   return (element) => {
-    if (element === asked) return shows
+    if (element === asked) return looks
     asked = element
-    // Safari before 17.4 cannot say; there everything shows.
-    shows = element?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true
-    if (!shows && element !== null) later(element)
-    return shows
+    looks = element === null ? 'shown' : lookAt(element)
+    if (looks === 'hidden' && element !== null) later(element)
+    return looks
   }
+}
+
+function lookAt(element: Element): Looks {
+  // Safari before 17.4 cannot say; there everything shows.
+  if (element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false)
+    return 'hidden'
+  const { fontSize, unicodeBidi, direction } = getComputedStyle(element)
+  if (fontSize === '0px') return 'hidden'
+  // Letters that a style makes run from right to left stand in the document from the last to the first.
+  return unicodeBidi.endsWith('override') && direction === 'rtl' ? 'reversed' : 'shown'
 }
 
 /** All that is read of one piece of text: what stands between nobody reads either. */
