@@ -99,7 +99,7 @@ function wordsIn(text: Text, looksOf: (element: Element | null) => Looks): strin
   if (!/\S/.test(words)) return ' '
   const looks = looksOf(text.parentElement)
   if (looks === 'hidden') return ''
-  return looks === 'reversed' && /[a-z]/i.test(words) ? [...words].reverse().join('') : words
+  return looks === 'reversed' && /[a-z]/i.test(words) ? Array.from(words).toReversed().join('') : words
 }
 
 type Looks = 'shown' | 'hidden' | 'reversed'
@@ -119,7 +119,7 @@ function seeing({ later }: Meets): (element: Element | null) => Looks {
 
 function lookAt(element: Element): Looks {
   // Safari before 17.4 cannot say; there everything shows.
-  if (element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false)
+  if (!(element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true))
     return 'hidden'
   const { fontSize, unicodeBidi, direction } = getComputedStyle(element)
   if (fontSize === '0px') return 'hidden'

@@ -16,13 +16,12 @@ const lesson = 'The water cycle moves water from the sea to the sky and back aga
 const html = (body: string, style = '', lang = 'en'): string =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A board</title><style>${style}</style>${body}`
 
-const reversed = [...harm].toReversed().join('')
-const each = (letter: (letter: string, n: number) => string): string => [...harm].map(letter).join('')
+const letters = Array.from(harm)
+const reversed = letters.toReversed().join('')
+const each = (letter: (letter: string, n: number) => string): string => letters.map(letter).join('')
 const overridden = '.r { direction: rtl; unicode-bidi: bidi-override }'
 /** Letters that a font of its own would draw as others: what the document says is nonsense. */
-const inGlyphs = [...harm]
-  .map((letter) => String.fromCodePoint(0xe000 + (letter.codePointAt(0) ?? 0)))
-  .join('')
+const inGlyphs = letters.map((letter) => String.fromCodePoint(0xe000 + (letter.codePointAt(0) ?? 0))).join('')
 const megabytes = (count: number, text: string): string => text.repeat(Math.ceil((count * 1e6) / text.length))
 const paragraph = `<p>${lesson} ${lesson}</p>\n`
 
