@@ -31,6 +31,15 @@ const guard: NonNullable<UserManifest['content_scripts']>[number] = {
 /** In the same documents, but in the page's own world: see page/detached-fields.ts. */
 const fields: typeof guard = { ...guard, world: 'MAIN', js: ['fields.js'] }
 
+/** WXT’s frame around a script names it in a log that a build never writes. In every frame of every page it weighs as much as a feature. */
+const bareScripts = {
+  name: 'bare-scripts',
+  transform: (code: string, id: string) =>
+    id.includes('wxt-unlisted-script-entrypoint')
+      ? code.replace(/^import \{ initPlugins[\s\S]*/m, 'definition.main()')
+      : undefined,
+}
+
 const icon = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]))
 
 function manifestFor(browser: string): UserManifest {
@@ -75,6 +84,7 @@ export default defineConfig({
         treeshake: { moduleSideEffects: [{ test: /extension\/pictures\/open-desk/, sideEffects: false }] },
       },
     },
+    plugins: [bareScripts],
     resolve: {
       alias: [{ find: /^@tensorflow\/tfjs$/, replacement: resolve('extension/pictures/tfjs.ts') }],
     },

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { guard } from '#extension/page/guard.ts'
+import { lookForMoves } from '#extension/page/moves.ts'
 import { guardUploads } from '#extension/page/uploads.ts'
 import {
   askOpened,
@@ -13,9 +14,8 @@ import {
 
 /** Runs in every frame: wxt.config.ts lists it, since WXT’s own frame around content scripts is large and writes to the page. */
 export default defineUnlistedScript(() => {
-  guardUploads(window, askPicture)
-  guard(
-    { askOpened, tellMoved, tellSigns, tellText, tellTyped, onStop },
-    import.meta.env.BROWSER === 'safari',
-  )
+  // Safari has no place for the picture model: holding what is sent there would be for nothing.
+  if (import.meta.env.BROWSER === 'safari') lookForMoves(window, tellMoved)
+  else guardUploads(window, askPicture)
+  guard({ askOpened, tellSigns, tellText, tellTyped, onStop })
 })

@@ -1,12 +1,33 @@
-/** Says the captions of videos as they are shown. */
-export function followCaptions(document: Document, say: (words: string) => void): void {
+/** Captions without full stops are said after so much. */
+const longestLine = 120
+
+/**
+ * Makes what says the captions of videos as they are shown, by sentences, for a caption is but a part of one; for each root it is given.
+ * A track that a page draws by itself counts, too; one that is off does not.
+ */
+export function createCaptions(say: (words: string) => void): (root: Document | ShadowRoot) => void {
+  let line = ''
+  const end = (): void => {
+    say(line)
+    line = ''
+  }
   const shown = ({ target }: Event): void => {
-    for (const cue of (target as TextTrack).activeCues ?? []) if ('text' in cue) say(String(cue.text))
+    // Its letters may be coloured and its speaker named.
+    for (const cue of (target as TextTrack).activeCues ?? [])
+      if ('text' in cue) line += ` ${String(cue.text).replace(/<[^>]*>/g, '')}`
+    if (line.length > longestLine || /[.!?]\s*$/.test(line)) end()
   }
-  const playing = ({ target }: Event): void => {
-    // The same listener twice is one.
-    for (const track of (target as HTMLVideoElement).textTracks ?? [])
-      track.addEventListener('cuechange', shown)
+  // The same listener twice is one.
+  const hear = (track: TextTrack | null): void => track?.addEventListener('cuechange', shown)
+  const added = ({ track }: TrackEvent): void => hear(track)
+  const follow = ({ textTracks }: HTMLVideoElement): void => {
+    for (const track of textTracks ?? []) hear(track)
+    textTracks?.addEventListener('addtrack', added)
   }
-  document.addEventListener('playing', playing, true)
+  const playing = ({ target }: Event): void => follow(target as HTMLVideoElement)
+  return (root) => {
+    root.addEventListener('playing', playing, true)
+    root.addEventListener('pause', end, true)
+    for (const video of root.querySelectorAll('video')) follow(video)
+  }
 }

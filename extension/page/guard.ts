@@ -8,22 +8,17 @@ import { veilPictures } from './veil.ts'
 /** What the guard needs of the extension. */
 export interface GuardWire {
   askOpened(): Promise<'allow' | 'stop'>
-  tellMoved(): Promise<unknown>
   tellSigns(signs: readonly string[], ownWorker: boolean): Promise<'allow' | 'stop'>
   tellText: TellText
   tellTyped: TellTyped
   onStop(stop: () => void): void
 }
 
-/** How often an address is looked at where the browser does not tell the extension of `pushState` (Safari). */
-const lookEveryMs = 500
-
 /**
  * The page gate in one document: asks whether it may be here and stops it when not. A document whose question finds no answer stays:
  * the worker is being replaced, and the gates before this one have judged it.
- * @param looksForMoves true where the browser does not report `pushState`
  */
-export function guard(wire: GuardWire, looksForMoves: boolean): void {
+export function guard(wire: GuardWire): void {
   const stop = createStop(window)
   const unveil = veilPictures(document)
   const obey = (answer: Promise<'allow' | 'stop'>): Promise<void> =>
@@ -33,26 +28,15 @@ export function guard(wire: GuardWire, looksForMoves: boolean): void {
   wire.onStop(stop)
   ask()
   lookForSigns(window, (signs, ownWorker) => void obey(wire.tellSigns(signs, ownWorker)))
-  readPage(window, async (id, text) => {
+  const tellText: TellText = async (id, text) => {
     const answer = await wire.tellText(id, text)
     if (answer === 'stop') stop()
     return answer
-  })
-  watchTyping(window, wire.tellTyped)
+  }
+  readPage(window, tellText, watchTyping(window, wire.tellTyped))
   // Out of the back-forward cache a page comes back without a request.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) ask()
   })
   document.addEventListener('prerenderingchange', ask)
-  // The next move, or the next words of the page, wake a worker that was being replaced.
-  if (looksForMoves && window === top) lookForMoves(() => void wire.tellMoved().catch(() => undefined))
-}
-
-function lookForMoves(moved: () => void): void {
-  let last = location.href
-  setInterval(() => {
-    if (location.href === last) return
-    last = location.href
-    moved()
-  }, lookEveryMs)
 }

@@ -1,5 +1,5 @@
 /** Longer than this the reader never keeps a page's own scripts waiting; a task of 8 ms is one that nobody notices. */
-const sliceMs = 4
+const sliceMs = 2
 /** A page that is never idle is read all the same. */
 const patienceMs = 1500
 

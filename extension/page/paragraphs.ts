@@ -1,3 +1,4 @@
+import { isOwnText, ownTextAround } from './own-text.ts'
 import { shadowOf } from './shadows.ts'
 
 /** What stands within a line; everything else begins and ends a paragraph. */
@@ -37,8 +38,9 @@ export interface Meets {
  * string is a place to pause. The document may change in the meantime: then some of it comes twice, or not until it changes again.
  */
 export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void, undefined> {
-  if (isWithinOwnText(start)) return
-  const isShown = seeing(meets)
+  // A line of an editor changes as somebody writes: that is looked at where it is typed.
+  if (ownTextAround(start) !== null) return
+  const looksOf = seeing(meets)
   let words = ''
   let nodes = 0
   // Each node is followed by its next siblings, but for those that stand for themselves; null is the end of a paragraph.
@@ -53,7 +55,7 @@ export function* paragraphsOf(start: Node, meets: Meets): Generator<string, void
     nodes += 1
     if (nodes % nodesInARow === 0) yield ''
     if (!alone.has(node) && node.nextSibling !== null) stack.push(node.nextSibling)
-    if (node.nodeType === 3) words += wordsIn(node as Text, isShown)
+    if (node.nodeType === 3) words += wordsIn(node as Text, looksOf)
     else words += enter(node, { stack, alone }, meets)
     if (words.length <= longestParagraph) continue
     yield words
@@ -89,51 +91,45 @@ function enter(node: Node, { stack, alone }: Walk, meets: Meets): string {
 
 const isBlock = (node: Node): boolean => node.nodeType === 1 && !isInline(node)
 
-function wordsIn(text: Text, isShown: (element: Element | null) => boolean): string {
+function wordsIn(text: Text, looksOf: (element: Element | null) => Looks): string {
   const words =
     text.length > headOfText + endOfText
       ? `${text.substringData(0, headOfText)} ${text.substringData(text.length - endOfText, endOfText)}`
       : text.data
   if (!/\S/.test(words)) return ' '
-  return isShown(text.parentElement) ? words : ''
+  const looks = looksOf(text.parentElement)
+  if (looks === 'hidden') return ''
+  return looks === 'reversed' && /[a-z]/i.test(words) ? Array.from(words).toReversed().join('') : words
 }
 
+type Looks = 'shown' | 'hidden' | 'reversed'
+
 /** Asks once for all the text of an element. */
-function seeing({ later }: Meets): (element: Element | null) => boolean {
+function seeing({ later }: Meets): (element: Element | null) => Looks {
   let asked: Element | null = null
-  let shows = true
+  let looks: Looks = 'shown'
   return (element) => {
-    if (element === asked) return shows
+    if (element === asked) return looks
     asked = element
-    // Safari before 17.4 cannot say; there everything shows.
-    shows = element?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true
-    if (!shows && element !== null) later(element)
-    return shows
+    looks = element === null ? 'shown' : lookAt(element)
+    if (looks === 'hidden' && element !== null) later(element)
+    return looks
   }
+}
+
+function lookAt(element: Element): Looks {
+  // Safari before 17.4 cannot say; there everything shows.
+  if (!(element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true))
+    return 'hidden'
+  const { fontSize, unicodeBidi, direction } = getComputedStyle(element)
+  if (fontSize === '0px') return 'hidden'
+  // Letters that a style makes run from right to left stand in the document from the last to the first.
+  return unicodeBidi.endsWith('override') && direction === 'rtl' ? 'reversed' : 'shown'
 }
 
 /** All that is read of one piece of text: what stands between nobody reads either. */
 const headOfText = 150_000
 const endOfText = 50_000
-
-/**
- * What the pupil writes is looked at where it is typed. A document that can be edited as a whole is an editor where it is a frame, and a
- * page like any other where it is not.
- */
-function isOwnText(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable')
-  const isEditable = editable !== null && editable !== 'false'
-  if (element.localName !== 'body' && element.localName !== 'html') return isEditable
-  const { designMode, defaultView: view } = element.ownerDocument
-  return (isEditable || designMode === 'on') && view !== null && view.parent !== view
-}
-
-/** True for a line of an editor, which changes as somebody writes. */
-function isWithinOwnText(start: Node): boolean {
-  for (let around = start.parentElement; around !== null; around = around.parentElement)
-    if (isOwnText(around)) return true
-  return false
-}
 
 function calledOf(element: Element): string {
   if (element.localName === 'br') return '\n'

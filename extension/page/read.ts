@@ -1,6 +1,7 @@
-import { followCaptions } from './captions.ts'
+import { createCaptions } from './captions.ts'
 import { whenIdle, whenShown } from './idle.ts'
 import { createMessages, type TellText } from './messages.ts'
+import type { OwnWords } from './own-words.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { createPlaces } from './places.ts'
 import { createTold } from './told.ts'
@@ -14,21 +15,21 @@ const anewEveryMs = 5000
 
 /**
  * Reads what can be seen in a document: its title and text once it is there, and what is added, in slices of idle time. Nothing is
- * read while nobody sees the tab.
+ * read while nobody sees the tab, and nothing that somebody has written here.
  */
-export function readPage(view: Window & typeof globalThis, tell: TellText): void {
+export function readPage(view: Window & typeof globalThis, tell: TellText, written: () => OwnWords): void {
   const { document } = view
-  if (document.readyState !== 'loading') return begin(view, tell)
+  if (document.readyState !== 'loading') return begin(view, tell, written)
   const start = (): void => {
     clearTimeout(timer)
     document.removeEventListener('DOMContentLoaded', start)
-    begin(view, tell)
+    begin(view, tell, written)
   }
   const timer = view.setTimeout(start, endlessMs)
   document.addEventListener('DOMContentLoaded', start)
 }
 
-function begin(view: Window & typeof globalThis, tell: TellText): void {
+function begin(view: Window & typeof globalThis, tell: TellText, written: () => OwnWords): void {
   const { document } = view
   const places = createPlaces(view, () => plan())
   let state: 'resting' | 'planned' | 'reading' | 'over' = 'resting'
@@ -63,9 +64,10 @@ function begin(view: Window & typeof globalThis, tell: TellText): void {
     await whenShown(view)
     if (addressOf(view.location) !== page.address && performance.now() - page.since > anewEveryMs)
       page = nextPage()
-    page.messages.add(page.told.news(document.title))
+    const own = written()
+    if (!own.has(document.title)) page.messages.add(page.told.news(document.title))
     places.walking(true)
-    await walk()
+    await walk(own)
     places.walking(false)
     if (!isOver()) await page.messages.send()
     if (isOver()) return
@@ -73,12 +75,12 @@ function begin(view: Window & typeof globalThis, tell: TellText): void {
     if (!places.isEmpty()) plan()
   }
 
-  async function walk(): Promise<void> {
+  async function walk(own: OwnWords): Promise<void> {
     const { told, messages } = page
     let isOut = await whenIdle(view)
     for (const root of places.take())
-      for (const paragraph of paragraphsOf(root, { later: places.later, opened: places.follow })) {
-        if (paragraph !== '') messages.add(told.news(paragraph))
+      for (const paragraph of paragraphsOf(root, { later: places.later, opened })) {
+        if (paragraph !== '' && !own.has(paragraph)) messages.add(told.news(paragraph))
         if (messages.isFull()) await messages.send()
         if (isOver()) return
         if (isOut()) isOut = await whenIdle(view)
@@ -86,11 +88,15 @@ function begin(view: Window & typeof globalThis, tell: TellText): void {
     messages.add(told.end())
   }
 
-  places.follow(document)
-  followCaptions(document, (words) => {
+  const followCaptions = createCaptions((words) => {
     page.messages.add(page.told.news(words))
     plan()
   })
+  const opened = (root: Document | ShadowRoot): void => {
+    places.follow(root)
+    followCaptions(root)
+  }
+  opened(document)
   void read()
 }
 

@@ -14,3 +14,7 @@ export function anyShadowOf(element: Element): ShadowRoot | null {
 /** The same for one of very many elements: of those only the ones of a page’s own kind are worth the question for a closed root. */
 export const shadowOf = (element: Element): ShadowRoot | null =>
   element.shadowRoot ?? (element.localName.includes('-') ? anyShadowOf(element) : null)
+
+/** What a node stands in, also the host of a shadow root. */
+export const aroundOf = (node: Node): Node | null =>
+  node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)

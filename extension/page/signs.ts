@@ -11,6 +11,8 @@ const runs = /^(?:|module|(?:text|application)\/(?:java|ecma)script)$/i
 const longestInline = 4000
 /** What a page starts later than at `load`: registering its worker, its first frames. */
 const lookAgainAfterMs = 1500
+/** While a document is being read. */
+const restMs = 50
 
 const selectors = signsOf('attribute')
 
@@ -60,8 +62,17 @@ export function lookForSigns(view: Window & typeof globalThis, tell: TellSigns):
   }
 
   // Scripts stand at the top of what a proxy sends: seen while the page is still being read, it is stopped before it shows much.
-  const whileReading = new MutationObserver(lookAtNewScripts)
-  whileReading.observe(document, { childList: true, subtree: true })
+  // A record for each of a hundred thousand nodes would keep the page waiting: for a while after a look none is made.
+  const whileReading = new MutationObserver(() => {
+    whileReading.disconnect()
+    lookAtNewScripts()
+    view.setTimeout(() => document.readyState === 'loading' && watch(), restMs)
+  })
+  const watch = (): void => {
+    lookAtNewScripts()
+    whileReading.observe(document, { childList: true, subtree: true })
+  }
+  watch()
   document.addEventListener('DOMContentLoaded', () => {
     whileReading.disconnect()
     void lookAtAll()

@@ -30,8 +30,7 @@ function veil(document: Document): void {
       if (media instanceof HTMLMediaElement) media.pause()
   }
   hide()
-  if (document.fullscreenElement !== null && document.fullscreenElement !== undefined)
-    void document.exitFullscreen()
+  if ((document.fullscreenElement ?? null) !== null) void document.exitFullscreen()
   // A page that fights for its looks would freeze the tab if we fought back without end: our block page is on its way.
   let repairs = 0
   const observer = new MutationObserver(() => {
@@ -39,12 +38,7 @@ function veil(document: Document): void {
     if (repairs > 20) observer.disconnect()
     else if (document.documentElement?.style.display !== 'none') hide()
   })
-  observer.observe(document, {
-    childList: true,
-    attributes: true,
-    attributeFilter: ['style'],
-    subtree: false,
-  })
+  observer.observe(document, { childList: true })
   if (document.documentElement !== null)
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'inert'] })
 }

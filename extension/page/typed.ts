@@ -1,3 +1,5 @@
+import { ownTextAround } from './own-text.ts'
+import { createOwnWords, type OwnWords } from './own-words.ts'
 import { isPrivateField, type Field } from './private-fields.ts'
 import { anyShadowOf } from './shadows.ts'
 
@@ -9,32 +11,44 @@ const pauseMs = 1200
 /** Of a long text the end is what is being written. */
 const longestText = 2000
 
+/** What is known of a field while one text is being written in it. */
+interface Writing {
+  readonly number: number
+  /** What stood there before. */
+  readonly before: string
+  told: string
+  isSent: boolean
+}
+
 /**
  * Notices what is written, when the writer pauses, sends it or leaves the field: never key by key, never in a field for something
- * secret, and only what was added to the words that stood there before.
+ * secret, and only what was added to the words that stood there before. Answers what was written here, up to now.
  */
-export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): void {
-  const before = new WeakMap<Element, string>()
-  const numbers = new WeakMap<Element, number>()
+export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): () => OwnWords {
+  const own = createOwnWords()
+  const writings = new WeakMap<Element, Writing>()
   const secrets = new WeakSet<Element>()
-  const sentFrom = new WeakSet<Element>()
   let fields = 0
   let field: Field | null = null
   let timer = 0
 
+  function look(): [Writing, text: string] | null {
+    const writing = field === null ? undefined : writings.get(field)
+    if (field === null || writing === undefined || !field.isConnected || isPrivateField(field)) return null
+    const text = added(writing.before, wordsIn(field))
+    own.keep(writing, text)
+    return [writing, text.slice(-longestText).trim()]
+  }
+
   function flush(sent: boolean): void {
     clearTimeout(timer)
-    const written = field
+    const [writing, text] = look() ?? []
     field = null
-    if (written === null || !written.isConnected || isPrivateField(written)) return
-    const text = wordsIn(written)
-    const own = added(before.get(written) ?? '', text)
-      .slice(-longestText)
-      .trim()
-    if (sent) sentFrom.add(written)
-    const number = numbers.get(written) ?? (fields += 1)
-    numbers.set(written, number)
-    if (own.length > 2) tell(number, own, sent)
+    if (writing === undefined || text === undefined) return
+    writing.isSent ||= sent
+    if (text.length <= 2 || (text === writing.told && !sent)) return
+    writing.told = text
+    tell(writing.number, text, sent)
   }
 
   const listen = (type: string, run: (event: Event) => void): void =>
@@ -45,18 +59,20 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
     const target = innermost(event)
     if (target instanceof view.HTMLInputElement && target.type === 'password') secrets.add(target)
   })
+  // An editor that writes by itself stops this event, and no `input` follows.
   listen('beforeinput', (event) => {
     const target = fieldOf(event)
-    if (target === null || (before.has(target) && !sentFrom.delete(target)) || secrets.has(target)) return
-    if (isPrivateField(target)) return
-    const words = wordsIn(target)
-    // After a message was sent the field is empty; one that only lost the focus goes on.
-    if (!before.has(target) || words.trim() === '') before.set(target, words)
-  })
-  listen('input', (event) => {
-    const target = fieldOf(event)
-    if (target === null || !before.has(target)) return
-    if (field !== null && field !== target) flush(false)
+    if (target === null || secrets.has(target)) return
+    const last = writings.get(target)
+    if (last?.isSent !== false) {
+      if (isPrivateField(target)) return
+      const before = wordsIn(target)
+      // After a message was sent the field is empty; one that only lost the focus goes on.
+      if (last === undefined || before.trim() === '')
+        writings.set(target, { number: last?.number ?? (fields += 1), before, told: '', isSent: false })
+      else last.isSent = false
+    }
+    if (field !== target) flush(false)
     field = target
     clearTimeout(timer)
     timer = view.setTimeout(() => flush(false), pauseMs)
@@ -68,14 +84,16 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
   for (const type of ['submit', 'pointerdown', 'pagehide']) listen(type, () => flush(true))
   listen('focusout', () => flush(false))
 
-  /** The field that an event is about: an input, a text area, or what may be edited as a whole. */
+  /** The field that an event is about: what may be edited as a whole, an input or a text area. */
   function fieldOf(event: Event): Field | null {
     const target = innermost(event)
-    if (target instanceof view.HTMLInputElement || target instanceof view.HTMLTextAreaElement) return target
-    let field: HTMLElement | null = null
-    for (let around = target; around !== null; around = aroundOf(around))
-      if (around instanceof view.HTMLElement && around.isContentEditable) field = around
-    return field
+    const isField = target instanceof view.HTMLInputElement || target instanceof view.HTMLTextAreaElement
+    return ownTextAround(target) ?? (isField ? target : null)
+  }
+
+  return () => {
+    look()
+    return own
   }
 }
 
@@ -91,9 +109,6 @@ function innermost(event: Event): Node | null {
   }
   return inner
 }
-
-const aroundOf = (node: Node): Node | null =>
-  node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
 
 const wordsIn = (field: Field): string =>
   'value' in field ? field.value : [...field.childNodes].map(({ textContent }) => textContent).join('\n')

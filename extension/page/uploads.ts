@@ -99,10 +99,8 @@ export function guardUploads(view: Window & typeof globalThis, ask: AskUpload): 
     })
   }
 
-  view.addEventListener('input', onChosen, true)
-  view.addEventListener('change', onChosen, true)
-  view.addEventListener('drop', onTransfer, true)
-  view.addEventListener('paste', onTransfer, true)
+  for (const type of ['input', 'change']) view.addEventListener(type, onChosen, true)
+  for (const type of ['drop', 'paste'] as const) view.addEventListener(type, onTransfer, true)
 }
 
 /** True where a folder is among what is dropped. */

@@ -1,12 +1,11 @@
 import type { Nudge } from '#shared/domain/nudge.ts'
-import { runtime } from './page-messages.ts'
+import { partOf, runtime } from './page-messages.ts'
 
 /** Hears what a teacher writes, and says that somebody is there to show it. Only the extension itself can send it. */
 export function onTeacherWords(show: (from: string, text: string) => void): void {
   runtime()?.onMessage.addListener((order, _, answer) => {
-    if (typeof order !== 'object' || order === null || !('type' in order) || order.type !== 'message') return
-    if (!('from' in order) || !('text' in order)) return
-    show(String(order.from), String(order.text))
+    if (partOf(order, 'type') !== 'message') return
+    show(String(partOf(order, 'from')), String(partOf(order, 'text')))
     answer(true)
   })
 }
@@ -14,9 +13,8 @@ export function onTeacherWords(show: (from: string, text: string) => void): void
 /** Hears which hint to show in this frame, and says that somebody is there to show it. Only the extension itself can send one. */
 export function onNudge(run: (nudge: Nudge | null) => void): void {
   runtime()?.onMessage.addListener((order, _, answer) => {
-    if (typeof order !== 'object' || order === null || !('type' in order) || order.type !== 'nudge') return
-    if (!('nudge' in order)) return
-    run(order.nudge as Nudge | null)
+    if (partOf(order, 'type') !== 'nudge') return
+    run(partOf(order, 'nudge') as Nudge | null)
     answer(true)
   })
 }

@@ -25,16 +25,16 @@ export const runtime = (): Runtime | undefined => {
 }
 
 async function send(name: string, request: object): Promise<unknown> {
-  const answer = await runtime()?.sendMessage({ name, request })
-  return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : null
+  return partOf(await runtime()?.sendMessage({ name, request }), 'value')
 }
+
+/** A part of what somebody says, whatever it is. */
+export const partOf = (said: unknown, name: string): unknown =>
+  (said as Readonly<Record<string, unknown>> | null | undefined)?.[name]
 
 const shortUrl = (): string => location.href.slice(0, 2048)
 
-const actionOf = (value: unknown): 'allow' | 'stop' =>
-  typeof value === 'object' && value !== null && 'action' in value && value.action === 'stop'
-    ? 'stop'
-    : 'allow'
+const actionOf = (value: unknown): 'allow' | 'stop' => (partOf(value, 'action') === 'stop' ? 'stop' : 'allow')
 
 /** Asks whether this document may be here. Rejects when nobody answers. */
 export const askOpened = async (): Promise<'allow' | 'stop'> =>
@@ -47,8 +47,9 @@ export const tellSigns = async (signs: readonly string[], ownWorker: boolean): P
 /** Says what stands in the document, and hears whether it may stay and whether more is wanted. Rejects when nobody answers. */
 export async function tellText(document: string, text: string): Promise<'allow' | 'stop' | 'enough'> {
   const value = await send('page.text', { document, text })
-  if (typeof value !== 'object' || value === null || !('action' in value)) throw new Error('no answer')
-  return value.action === 'enough' ? 'enough' : actionOf(value)
+  const action = partOf(value, 'action')
+  if (action === undefined) throw new Error('no answer')
+  return action === 'enough' ? action : actionOf(value)
 }
 
 /** Says what somebody has written. The answer, if there is one, is shown by the extension. */
@@ -60,7 +61,7 @@ export function tellTyped(field: number, text: string, sent: boolean): void {
 /** Has a picture looked at. Rejects when nobody answers. */
 export async function askPicture(picture: object, use: 'shown' | 'upload'): Promise<PictureResult> {
   const answer = await send('page.picture', { picture, use })
-  if (typeof answer !== 'object' || answer === null || !('result' in answer)) throw new Error('no answer')
+  if (partOf(answer, 'result') === undefined) throw new Error('no answer')
   // It comes from the extension itself, which has checked it.
   return answer as PictureResult
 }
@@ -74,6 +75,6 @@ export const tellMoved = (): Promise<unknown> => send('page.moved', { url: short
 /** Hears the order to stop. Only the extension itself can send it to a content script. */
 export function onStop(stop: () => void): void {
   runtime()?.onMessage.addListener((order) => {
-    if (typeof order === 'object' && order !== null && 'type' in order && order.type === 'stop') stop()
+    if (partOf(order, 'type') === 'stop') stop()
   })
 }

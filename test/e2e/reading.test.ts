@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ManagedBrowser } from '#test/support/browser/launch.ts'
 import { until } from '#test/support/browser/until.ts'
+import { type Heard, listenToPages } from '#test/support/whole/heard.ts'
 import { readsOn } from '#test/support/whole/lesson.ts'
 import { blockScreen, waitForSchool } from '#test/support/whole/pupil-screen.ts'
 import { classPupils } from '#test/support/whole/school.ts'
@@ -10,6 +11,7 @@ import { startWhole, type Whole } from '#test/support/whole/whole.ts'
 
 let whole: Whole
 let pupil: ManagedBrowser
+let heard: Heard
 
 const harm =
   'Here we share the best ways to cut yourself deep without anybody noticing. Hide the scars with long sleeves. How many pills to overdose and die. Tips for killing yourself painlessly.'
@@ -33,8 +35,6 @@ const pages: Readonly<Record<string, string>> = {
     'Drawn',
     `<p>${lesson}</p><svg width="1200" height="40"><style>text { font-size: 10px }</style><text y="20">${harm}</text></svg>`,
   ),
-  '/editable': `<!doctype html><title>Editable</title><body contenteditable>${html('Editable', `<p>${harm}</p>`)}`,
-  '/design': `<!doctype html><title>Editable</title><script>document.designMode = 'on'</script><p>${harm}</p>`,
   '/long': html('Long', `<pre>${`${lesson} `.repeat(3000)}${harm}</pre>`),
   '/behind': html(
     'Messages',
@@ -61,12 +61,6 @@ const pages: Readonly<Record<string, string>> = {
   ),
 }
 
-/** What the guard would have told the background: everything that goes through the messages of the extension, seen from the worker. */
-async function told(): Promise<string> {
-  const worker = await pupil.waitForWorker()
-  return worker.evaluate(() => JSON.stringify((globalThis as { heard?: unknown[] }).heard ?? []))
-}
-
 const shows = (page: Page, words: string | RegExp): Promise<unknown> =>
   until(`the page to show ${words}`, async () => {
     const text = await readsOn(page)
@@ -87,12 +81,7 @@ beforeAll(async () => {
     })
   pupil = await whole.pupil(0)
   await waitForSchool(pupil)
-  const worker = await pupil.waitForWorker()
-  await worker.evaluate(() => {
-    const seen: unknown[] = []
-    Object.assign(globalThis, { heard: seen })
-    chrome.runtime.onMessage.addListener((message: unknown) => void seen.push(message))
-  })
+  heard = await listenToPages(pupil)
   await mkdir('test/output/screens', { recursive: true })
 })
 
@@ -115,7 +104,7 @@ describe('a page whose words are harmful', () => {
     await blockScreen(await pupil.open('https://board.test/shadow'))
   })
 
-  it.each(['/drawn', '/editable', '/design', '/long'])('is found where few look (%s)', async (path) => {
+  it.each(['/drawn', '/long'])('is found where few look (%s)', async (path) => {
     await blockScreen(await pupil.open(`https://board.test${path}`))
   })
 
@@ -208,8 +197,8 @@ describe('words that a pupil writes', () => {
     await page.locator('#message').click()
     await page.keyboard.type('the last words of this test')
     await until('the words after them to be told', async () =>
-      (await told()).includes('the last words of this test'),
+      (await heard.typed()).includes('the last words of this test'),
     )
-    expect(await told()).not.toContain('correct horse')
+    expect(await heard.typed()).not.toContain('correct horse')
   })
 })

@@ -6,13 +6,12 @@ import { createStop } from '#extension/page/stop.ts'
 type BrowserWindow = globalThis.Window & typeof globalThis
 
 function wire(action: 'allow' | 'stop' | Error = 'allow') {
-  const heard: { stop?: () => void; asked: number; moved: number } = { asked: 0, moved: 0 }
+  const heard: { stop?: () => void; asked: number } = { asked: 0 }
   const made: GuardWire = {
     askOpened: () => {
       heard.asked += 1
       return action instanceof Error ? Promise.reject(action) : Promise.resolve(action)
     },
-    tellMoved: async () => void (heard.moved += 1),
     tellSigns: async () => 'allow',
     tellText: async () => 'enough',
     tellTyped: () => undefined,
@@ -33,14 +32,14 @@ beforeEach(() => {
 describe('the page gate', () => {
   it('lets an allowed document be', async () => {
     const { made, heard } = wire()
-    guard(made, false)
+    guard(made)
     await settle()
     expect(heard.asked).toBe(1)
     expect(isVeiled()).toBe(false)
   })
 
   it('stops and veils a document that may not be here, and keeps it veiled', async () => {
-    guard(wire('stop').made, false)
+    guard(wire('stop').made)
     await settle()
     expect(window.stop).toHaveBeenCalledOnce()
     expect(isVeiled()).toBe(true)
@@ -50,7 +49,7 @@ describe('the page gate', () => {
   })
 
   it('gives up a fight over looks before it freezes the tab', async () => {
-    guard(wire('stop').made, false)
+    guard(wire('stop').made)
     await settle()
     for (let fight = 0; fight < 60; fight++) {
       document.documentElement.style.setProperty('display', 'block')
@@ -74,7 +73,7 @@ describe('the page gate', () => {
 
   it('asks again when it comes back out of the back-forward cache', async () => {
     const { made, heard } = wire()
-    guard(made, false)
+    guard(made)
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
     expect(heard.asked).toBe(1)
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
@@ -82,7 +81,7 @@ describe('the page gate', () => {
   })
 
   it('stays quiet when nobody answers', async () => {
-    guard(wire(new Error('no worker')).made, false)
+    guard(wire(new Error('no worker')).made)
     await settle()
     expect(isVeiled()).toBe(false)
   })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createOwnWords } from '#extension/page/own-words.ts'
 import { paragraphsOf } from '#extension/page/paragraphs.ts'
 import { readPage } from '#extension/page/read.ts'
 
@@ -10,11 +11,15 @@ const all = (): string => heard.map(({ text }) => text).join('')
 function begin(): void {
   const mine = (heard = [] as typeof heard)
   answer = 'allow'
-  readPage(window, async (id, text) => {
-    if (mine !== heard) return 'enough'
-    mine.push({ document: id, text })
-    return answer
-  })
+  readPage(
+    window,
+    async (id, text) => {
+      if (mine !== heard) return 'enough'
+      mine.push({ document: id, text })
+      return answer
+    },
+    createOwnWords,
+  )
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -127,40 +132,6 @@ describe('reading a page', () => {
     expect(all()).toContain('a script has drawn later')
   })
 
-  it('reads a page that can be edited as a whole, and no editor in it, nor its lines as they are written', async () => {
-    document.body.innerHTML =
-      '<p>A page that anybody can write on.</p><div contenteditable="true"><p id="line">My draft of a letter.</p></div>'
-    document.body.setAttribute('contenteditable', 'true')
-    begin()
-    await wait(200)
-    expect(all()).toBe('A page that anybody can write on.\n')
-    document.querySelector('#line')?.append(' It goes on for more than a line or two, as letters do.')
-    document
-      .querySelector('#line')
-      ?.after(document.createElement('p'), 'Another line of the letter that is not yet sent.')
-    document.body.append('What the page says later, to everybody who comes by, is read as on any other page.')
-    await looked()
-    document.body.removeAttribute('contenteditable')
-    expect(all()).toContain('What the page says later')
-    expect(all()).not.toContain('letter')
-  })
-
-  it.each(['contenteditable', 'designMode'])('reads no editor that is a frame (%s)', async (how) => {
-    document.body.innerHTML = '<p id="line">My draft of a letter to somebody.</p>'
-    if (how === 'designMode') document.designMode = 'on'
-    else document.body.setAttribute('contenteditable', '')
-    const { parent } = window
-    Object.defineProperty(window, 'parent', { value: {}, configurable: true })
-    begin()
-    await wait(200)
-    document.querySelector('#line')?.append(' It goes on for more than a line or two, as letters do.')
-    await looked()
-    document.designMode = 'off'
-    document.body.removeAttribute('contenteditable')
-    Object.defineProperty(window, 'parent', { value: parent, configurable: true })
-    expect(all()).toBe('')
-  })
-
   it('begins anew when the address is another one', async () => {
     vi.spyOn(performance, 'now').mockImplementation(() => Date.now())
     document.body.innerHTML = '<p>The first page of an application that never loads.</p>'
@@ -233,14 +204,18 @@ describe('reading a page', () => {
     document.body.innerHTML = '<p>Words that came while the worker was being replaced.</p>'
     const mine = (heard = [] as typeof heard)
     let isAway = true
-    readPage(window, async (id, text) => {
-      if (isAway) {
-        isAway = false
-        throw new Error('nobody is there')
-      }
-      mine.push({ document: id, text })
-      return 'allow'
-    })
+    readPage(
+      window,
+      async (id, text) => {
+        if (isAway) {
+          isAway = false
+          throw new Error('nobody is there')
+        }
+        mine.push({ document: id, text })
+        return 'allow'
+      },
+      createOwnWords,
+    )
     await vi.waitFor(() => expect(all()).toContain('while the worker was being replaced'), { timeout: 3000 })
   })
 
@@ -273,12 +248,16 @@ describe('reading a page', () => {
     ).join('')
     let turns = 0
     const mine = (heard = [] as typeof heard)
-    readPage(window, async (id, text) => {
-      for (const p of document.querySelectorAll('p')) if (/(?:3|7) of/u.test(p.textContent)) p.remove()
-      turns += 1
-      mine.push({ document: id, text })
-      return turns > 40 ? 'enough' : 'allow'
-    })
+    readPage(
+      window,
+      async (id, text) => {
+        for (const p of document.querySelectorAll('p')) if (/(?:3|7) of/u.test(p.textContent)) p.remove()
+        turns += 1
+        mine.push({ document: id, text })
+        return turns > 40 ? 'enough' : 'allow'
+      },
+      createOwnWords,
+    )
     const fight = setInterval(() => {
       document.querySelector('p')?.replaceWith(document.createElement('p'))
       document.body.append(

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { until } from '#test/support/browser/until.ts'
+import { type Heard, listenToPages } from '#test/support/whole/heard.ts'
+import { blockScreen, waitForSchool } from '#test/support/whole/pupil-screen.ts'
+import { startWhole, type Whole } from '#test/support/whole/whole.ts'
+
+let whole: Whole
+let pupil: ManagedBrowser
+let heard: Heard
+
+const harm =
+  'Here we share the best ways to cut yourself deep without anybody noticing. How many pills to overdose and die. Tips for killing yourself painlessly.'
+const lesson = 'The water cycle moves water from the sea to the sky and back again.'
+const html = (body: string, style = '', lang = 'en'): string =>
+  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A board</title><style>${style}</style>${body}`
+
+const letters = Array.from(harm)
+const reversed = letters.toReversed().join('')
+const each = (letter: (letter: string, n: number) => string): string => letters.map(letter).join('')
+const overridden = '.r { direction: rtl; unicode-bidi: bidi-override }'
+/** Letters that a font of its own would draw as others: what the document says is nonsense. */
+const inGlyphs = letters.map((letter) => String.fromCodePoint(0xe000 + (letter.codePointAt(0) ?? 0))).join('')
+const megabytes = (count: number, text: string): string => text.repeat(Math.ceil((count * 1e6) / text.length))
+const paragraph = `<p>${lesson} ${lesson}</p>\n`
+
+/** Pages that are harmful as somebody sees them. */
+const harmful: Readonly<Record<string, () => string>> = {
+  'letters in reverse order that a style turns round': () => html(`<p class="r">${reversed}</p>`, overridden),
+  'letters in reverse order in an element for it': () => html(`<p><bdo dir="rtl">${reversed}</bdo></p>`),
+  'each letter in an element': () => html(`<p>${each((letter) => `<span>${letter}</span>`)}</p>`),
+  'each letter in a box': () =>
+    html(`<p>${each((letter) => `<i>${letter}</i>`)}</p>`, 'i { display: inline-block; white-space: pre }'),
+  'letters without size between the letters': () =>
+    html(`<p>${each((letter, n) => `${letter}<s>${'qzxj'[n % 4]}</s>`)}</p>`, 's { font-size: 0 }'),
+  'words in a page written from right to left': () =>
+    html(
+      `<p>دورة الماء تنقل الماء من البحر إلى السماء.</p><p>${harm}</p><p>מחזור המים.</p>`,
+      'html { direction: rtl }',
+      'ar',
+    ),
+  'halves of letters all over': () =>
+    html(
+      `<p id="p">${harm}</p><script>const half = '\\ud83d'; p.textContent = half + p.textContent.replaceAll(' ', ' ' + half + ' \\udc4d ') + half</script>`,
+    ),
+  'the beginning of a line of five megabytes': () => html(`<pre>${harm} ${megabytes(5, `${lesson} `)}</pre>`),
+  'the end of a line of five megabytes': () => html(`<pre>${megabytes(5, `${lesson} `)} ${harm}</pre>`),
+  'words among others that never rest': () =>
+    html(
+      `<main id="m">${paragraph.repeat(300)}<p>${harm}</p></main><script>
+       const all = m.querySelectorAll('p'); let n = 0
+       setInterval(() => { for (let turn = 0; turn < 20; turn++) { n += 1; const p = all[n % 300]; p.replaceChildren(document.createTextNode('Again ' + n), document.createElement('b')); if (n % 7 === 0) p.remove(); else if (!p.isConnected) m.prepend(p) } }, 1)
+       new MutationObserver(() => { document.title = String(performance.now()) }).observe(m, { childList: true })</script>`,
+    ),
+}
+
+const harmless: Readonly<Record<string, () => string>> = {
+  'from right to left': () =>
+    html(
+      '<p>دورة الماء تنقل الماء من البحر إلى السماء.</p><p class="r">מחזור המים נע מן הים אל השמים</p>',
+      overridden,
+      'ar',
+    ),
+  'in glyphs': () => html(`<p>${inGlyphs}</p>`),
+  'in a style': () => html('<p></p>', `p::before { content: "${harm}" }`),
+}
+/** Ten of its fifty megabytes show: fifty that show keep the browser itself from everything else for longer than a test may last. */
+const fifty = (): string =>
+  html(
+    `${paragraph.repeat(50)}<p>${harm}</p><script type="application/json">${megabytes(40, '"water",')}</script>${megabytes(10, paragraph)}`,
+  )
+const pathOf = (name: string): string => `/${name.replaceAll(' ', '-')}`
+
+const open = async (path: string): Promise<Page> => {
+  const page = await pupil.open(`https://odd-pages.test${path}`)
+  await page.bringToFront()
+  return page
+}
+
+beforeAll(async () => {
+  whole = await startWhole()
+  const pages = Object.entries({ ...harmful, ...harmless })
+  whole.sites.serve('odd-pages.test', (path) => {
+    if (path === '/fifty') return { body: fifty() }
+    const [, body] = pages.find(([name]) => pathOf(name) === path) ?? []
+    return body === undefined ? undefined : { body: body() }
+  })
+  pupil = await whole.pupil(0)
+  await waitForSchool(pupil)
+  heard = await listenToPages(pupil)
+})
+
+beforeEach(() => heard.forget())
+afterAll(() => whole?.close())
+
+describe('a harmful page is read as it is seen', () => {
+  it.each(Object.keys(harmful))('%s', async (name) => {
+    const page = await open(pathOf(name))
+    await blockScreen(page)
+    await page.close()
+  })
+
+  it('also one of fifty megabytes, in twenty seconds', { timeout: 20_000 }, async () => {
+    // It is still on its way when it is stopped.
+    const page = await pupil.context.newPage()
+    page.goto('https://odd-pages.test/fifty', { waitUntil: 'commit' }).catch(() => undefined)
+    await blockScreen(page)
+    await page.close()
+  })
+})
+
+describe('what stands in a document', () => {
+  it('keeps the order of letters that are written from right to left anyway', async () => {
+    const page = await open('/from-right-to-left')
+    await until('both lines', async () => {
+      const read = await heard.read()
+      return read.includes('دورة الماء تنقل الماء') && read.includes('מחזור המים נע מן הים')
+    })
+    await page.close()
+  })
+
+  it.each(['in glyphs', 'in a style'])(
+    'is not what is seen where only a font or a style says it (%s)',
+    async (name) => {
+      const page = await open(pathOf(name))
+      await page.waitForTimeout(2500)
+      expect(page.url()).toBe(`https://odd-pages.test${pathOf(name)}`)
+      await page.close()
+    },
+  )
+})
