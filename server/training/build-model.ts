@@ -19,8 +19,8 @@ export interface Material {
   readonly phrases: readonly WrittenPhrase[]
   readonly cues: ReadonlyMap<string, readonly string[]>
   readonly examples: readonly Example[]
-  /** Ordinary texts: what words there are. */
-  readonly ordinary: Iterable<string>
+  /** Ordinary texts, by the source that they are of: what words there are. */
+  readonly ordinary: Iterable<readonly string[]>
 }
 
 export type Thresholds = ModelHead['thresholds']

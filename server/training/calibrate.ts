@@ -44,7 +44,9 @@ function logitsOf(engine: Engine, { text, context }: Held): number[] {
 function thresholdFor(innocent: readonly number[], context: TextContext): number {
   const lowest = settings.lowestLogit[context]
   const falling = innocent.toSorted((a, b) => b - a)
-  const at = Math.floor(falling.length * settings.falseRates[context])
+  // What lies above every threshold passes anyway: it holds none up.
+  const lost = falling.filter((logit) => logit >= settings.highestLogit[context]).length
+  const at = Math.max(lost, Math.floor(falling.length * settings.falseRates[context]))
   const quiet = (falling[at] ?? lowest) + settings.margin
   return Math.max(lowest, Math.min(quiet, settings.highestLogit[context]))
 }

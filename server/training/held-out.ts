@@ -95,7 +95,7 @@ export function heldOut(folder: string): Held[] {
       .filter(({ label }) => label === 'not_abusive')
       // What people tell a chatbot may well be sad.
       .map(({ text }): Held => ({ text, context: 'typed', labels: [], decides: harms })),
-    ...['medquad', 'openstax', 'bible_kjv', 'shakespeare', 'recipes'].flatMap((name) =>
+    ...['medquad', 'openstax', 'wikitext2', 'bible_kjv', 'shakespeare', 'recipes'].flatMap((name) =>
       innocent(name, 'page'),
     ),
     ...devPages(folder)

@@ -28,12 +28,18 @@ const own = readOwnWords(values.words, random)
 const searches = searchExamples()
 const fromCorpora = corpora.flatMap((corpus) => examplesOf(corpus, folder, random))
 say(`${own.phrases.length} phrases, ${own.examples.length} own examples, ${fromCorpora.length} of corpora`)
-const innocent = own.examples.filter(({ labels }) => labels.length === 0).map(({ text }) => text)
+const innocent = Map.groupBy(
+  own.examples.filter(({ labels }) => labels.length === 0),
+  ({ origin }) => origin,
+)
 const material = {
   phrases: [...own.phrases, ...searches.phrases],
   cues: readCues('server/training/cues.txt'),
   examples: [...own.examples, ...searches.examples, ...fromCorpora],
-  ordinary: [...innocent, ...ordinaryTexts(folder)],
+  ordinary: [
+    ...[...innocent.values()].map((examples) => examples.map(({ text }) => text)),
+    ...ordinaryTexts(folder).map((text) => [text]),
+  ],
 }
 const first = buildModel('first', material, say)
 const hard = hardInnocents(await engineOf(first), folder, random)

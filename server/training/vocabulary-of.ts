@@ -32,11 +32,11 @@ export function coreWords(phrases: readonly WrittenPhrase[], examples: readonly 
 export const coreHashes = (core: ReadonlySet<string>): Uint32Array =>
   stepsOf(Uint32Array.from(new Set([...core].map((word) => hashWord(word)))).toSorted())
 
-/** A Bloom filter of the words that ordinary texts use, as a model holds it. */
-export function commonWords(texts: Iterable<string>): Uint32Array {
+/** A Bloom filter of the words that ordinary texts use, as a model holds it. Texts made of one template stand together and count once: a misspelling in one is not common. */
+export function commonWords(sources: Iterable<readonly string[]>): Uint32Array {
   const seen = new Map<string, number>()
-  for (const text of texts)
-    for (const word of fold(text, false).words)
+  for (const texts of sources)
+    for (const word of new Set(texts.flatMap((text) => fold(text, false).words)))
       if (plainWord.test(word)) seen.set(word, (seen.get(word) ?? 0) + 1)
   const common = [...seen].filter(([, times]) => times >= settings.commonWordSeen).map(([word]) => word)
   const filter = new Uint32Array(Math.ceil((common.length * settings.bitsPerWord) / 32))

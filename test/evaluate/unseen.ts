@@ -57,8 +57,9 @@ export function unseenChapter(folder: string, judges: readonly Judge[]): string 
     )
   return `## Texts that training has not seen
 
-Written for this evaluation alone, in the make of the development cases, by somebody who had not seen the words of the training, and seen by nobody who wrote those: ${cases.length} cases, ${pages.length} risky
-sentences, each in a long innocent page, and ordinary chat and searches full of words that trip filters. No threshold was set with them.
+Written for this evaluation alone, in the make of the development cases, by three writers who had not seen the words of the training, and seen by nobody who wrote those: ${cases.length} cases, ${pages.length} risky
+sentences, each in a long innocent page, and ordinary chat and searches, many with words that trip filters. No threshold was set with them, and no word written for them; between a few settings of
+the training their figures as a whole decided.
 
 ${table(
   ['', ...judges.map(({ name }) => name)],

@@ -99,7 +99,7 @@ describe('a model of a few words', () => {
       ...about(['drugs'], 'buy weed tonight', 'we can buy weed', 'who will buy weed', 'smoking weed again'),
       ...about([], 'weed the garden', 'we can buy bread', 'who will buy milk', 'a lesson for pupils again'),
     ],
-    ordinary: ['the garden and the bread', 'the garden and the bread', 'the garden', 'the garden'],
+    ordinary: [['the garden and the bread'], ['the garden and the bread'], ['the garden'], ['the garden']],
   }
   const build = () => buildModel('few 1', material, () => {}).write(evenThresholds)
 
