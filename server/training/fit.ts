@@ -46,7 +46,8 @@ export function fit(rows: Rows, passes: number, random: () => number, isKept?: U
     }
     for (let label = 0; label < width; label++) {
       if ((((rows.decided[row] as number) >>> label) & 1) === 0) continue
-      const wanted = (((rows.labels[row] as number) >>> label) & 1) === 1 ? 1 - settings.doubt : settings.doubt
+      const wanted =
+        (((rows.labels[row] as number) >>> label) & 1) === 1 ? 1 - settings.doubt : settings.doubt
       const slope = (1 / (1 + Math.exp(-(logits[label] as number))) - wanted) * (rows.weights[row] as number)
       if (Math.abs(slope) > settings.smallestGradient) descend(from, to, label, slope)
     }
