@@ -14,8 +14,7 @@ import {
 
 /** Runs in every frame: wxt.config.ts lists it, since WXT’s own frame around content scripts is large and writes to the page. */
 export default defineUnlistedScript(() => {
-  // Safari has no place for the picture model: holding what is sent there would be for nothing.
+  guardUploads(window, askPicture)
   if (import.meta.env.BROWSER === 'safari') lookForMoves(window, tellMoved)
-  else guardUploads(window, askPicture)
   guard({ askOpened, tellSigns, tellText, tellTyped, onStop })
 })

@@ -1,5 +1,7 @@
 /** Captions without full stops are said after so much. */
 const longestLine = 120
+/** And one after which no other comes is said after so long. */
+const longestWaitMs = 5000
 
 /**
  * Makes what says the captions of videos as they are shown, by sentences, for a caption is but a part of one; for each root it is given.
@@ -7,7 +9,9 @@ const longestLine = 120
  */
 export function createCaptions(say: (words: string) => void): (root: Document | ShadowRoot) => void {
   let line = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
   const end = (): void => {
+    clearTimeout(timer)
     say(line)
     line = ''
   }
@@ -15,7 +19,9 @@ export function createCaptions(say: (words: string) => void): (root: Document | 
     // Its letters may be coloured and its speaker named.
     for (const cue of (target as TextTrack).activeCues ?? [])
       if ('text' in cue) line += ` ${String(cue.text).replace(/<[^>]*>/g, '')}`
-    if (line.length > longestLine || /[.!?]\s*$/.test(line)) end()
+    clearTimeout(timer)
+    if (line.length > longestLine || /[.!?…]["'”’)\]]*\s*$/.test(line)) end()
+    else timer = setTimeout(end, longestWaitMs)
   }
   // The same listener twice is one.
   const hear = (track: TextTrack | null): void => track?.addEventListener('cuechange', shown)
@@ -28,6 +34,7 @@ export function createCaptions(say: (words: string) => void): (root: Document | 
   return (root) => {
     root.addEventListener('playing', playing, true)
     root.addEventListener('pause', end, true)
+    root.addEventListener('emptied', end, true)
     for (const video of root.querySelectorAll('video')) follow(video)
   }
 }

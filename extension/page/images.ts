@@ -43,6 +43,8 @@ export function watchImages(
 
   const fine: PictureResult = { result: 'fine', mayReveal: true }
   const unknown: PictureResult = { result: waits ? 'unknown' : 'fine', mayReveal: true }
+  /** More than are looked at: nobody can say what is among them. */
+  const unchecked: PictureResult = { result: 'unknown', mayReveal: false }
   function show(shower: Shower): void {
     marks.give(shower, 'fine')
     covers.remove(shower)
@@ -64,14 +66,13 @@ export function watchImages(
     decided.set(shower, shown)
     const urls = addressesOf(shower)
     const results =
-      urls.length > mostBackgrounds ? [unknown] : await Promise.all(urls.map((url) => lookAt(shower, url)))
+      urls.length > mostBackgrounds ? [unchecked] : await Promise.all(urls.map((url) => lookAt(shower, url)))
     // Meanwhile it may show another one, which is judged for itself.
     if (shownBy(shower) !== shown) return
-    const against =
-      results.find(({ result }) => result === 'kept') ?? results.find(({ result }) => result === 'unknown')
-    if (against === undefined) return show(shower)
+    const against = againstAll(results)
+    if (against === null) return show(shower)
     marks.give(shower, 'kept')
-    covers.put(shower, against.result === 'kept' ? 'kept' : 'unknown', against.mayReveal, () => show(shower))
+    covers.put(shower, against.why, against.mayReveal, () => show(shower))
   }
 
   const near = new IntersectionObserver(
@@ -141,4 +142,16 @@ function loaded(url: string): Promise<HTMLImageElement> {
     image.addEventListener('error', () => reject(new Error('it cannot be shown')))
     image.src = url
   })
+}
+
+/** What the pictures of one element come to: why it stays covered, or null. To reveal one is to reveal all, so each must allow it. */
+export function againstAll(
+  results: readonly PictureResult[],
+): { why: 'kept' | 'unknown'; mayReveal: boolean } | null {
+  const against = results.filter(({ result }) => result !== 'fine')
+  if (against.length === 0) return null
+  return {
+    why: against.some(({ result }) => result === 'kept') ? 'kept' : 'unknown',
+    mayReveal: against.every(({ mayReveal }) => mayReveal),
+  }
 }

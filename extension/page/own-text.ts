@@ -4,11 +4,16 @@ import { aroundOf } from './shadows.ts'
  * Where somebody writes: what can be edited, a text box by its role, and the editors that draw what is typed into a field nobody sees
  * (Monaco, CodeMirror 5, Ace). Another such editor cannot be known from outside.
  */
-const editors =
-  '[contenteditable]:not([contenteditable="false" i]),[role=textbox],.monaco-editor,.CodeMirror,.ace_editor'
+const drawn = '.monaco-editor,.CodeMirror,.ace_editor'
+/** What only shows a text is none; nor is a whole page by a name alone, or any page could call itself one. */
+const named = `:is([role=textbox],${drawn}):not([aria-readonly=true],body,html)`
+const editors = `[contenteditable]:not([contenteditable="false" i]),${named}`
 
 /** True for the outside of what is the pupil’s own to write in: words in there are typed ones, never the page’s. */
 export const isOwnText = (element: Element): boolean => element.matches(editors)
+
+/** True for a field that nobody sees, into which an editor lets people type what it draws beside it. */
+export const isUnseenField = (field: Element): boolean => field.closest(drawn) !== null
 
 /** The outermost of those that a node stands in; all of a document that is edited as a whole. */
 export function ownTextAround(node: Node | null): HTMLElement | null {

@@ -121,10 +121,14 @@ function lookAt(element: Element): Looks {
   // Safari before 17.4 cannot say; there everything shows.
   if (!(element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true))
     return 'hidden'
-  const { fontSize, unicodeBidi, direction } = getComputedStyle(element)
-  if (fontSize === '0px') return 'hidden'
-  // Letters that a style makes run from right to left stand in the document from the last to the first.
-  return unicodeBidi.endsWith('override') && direction === 'rtl' ? 'reversed' : 'shown'
+  if (getComputedStyle(element).fontSize === '0px') return 'hidden'
+  // Letters that a style makes run from right to left stand in the document from the last to the first, also in plain elements within.
+  for (let around: Element | null = element; around !== null; around = around.parentElement) {
+    const { unicodeBidi, direction, display } = getComputedStyle(around)
+    if (unicodeBidi.endsWith('override')) return direction === 'rtl' ? 'reversed' : 'shown'
+    if (unicodeBidi !== 'normal' || display !== 'inline') break
+  }
+  return 'shown'
 }
 
 /** All that is read of one piece of text: what stands between nobody reads either. */

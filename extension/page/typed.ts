@@ -1,4 +1,4 @@
-import { ownTextAround } from './own-text.ts'
+import { isUnseenField, ownTextAround } from './own-text.ts'
 import { createOwnWords, type OwnWords } from './own-words.ts'
 import { isPrivateField, type Field } from './private-fields.ts'
 import { anyShadowOf } from './shadows.ts'
@@ -45,8 +45,9 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
     const [writing, text] = look() ?? []
     field = null
     if (writing === undefined || text === undefined) return
+    const isNews = text !== writing.told || (sent && !writing.isSent)
     writing.isSent ||= sent
-    if (text.length <= 2 || (text === writing.told && !sent)) return
+    if (text.length <= 2 || !isNews) return
     writing.told = text
     tell(writing.number, text, sent)
   }
@@ -64,10 +65,11 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
     const target = fieldOf(event)
     if (target === null || secrets.has(target)) return
     const last = writings.get(target)
-    if (last?.isSent !== false) {
+    const isBegun = last?.isSent === false && (field === target || wordsIn(target).trim() !== '')
+    if (!isBegun) {
       if (isPrivateField(target)) return
       const before = wordsIn(target)
-      // After a message was sent the field is empty; one that only lost the focus goes on.
+      // After a message was sent, however that was done, the field is empty; one that only lost the focus goes on.
       if (last === undefined || before.trim() === '')
         writings.set(target, { number: last?.number ?? (fields += 1), before, told: '', isSent: false })
       else last.isSent = false
@@ -79,7 +81,10 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
   })
   listen('keydown', (event) => {
     const { key, shiftKey, isComposing } = event as KeyboardEvent
-    if (key === 'Enter' && !shiftKey && !isComposing) flush(true)
+    if (key !== 'Enter' || shiftKey || isComposing) return
+    // It may come long after the last letter.
+    field ??= fieldOf(event)
+    flush(true)
   })
   for (const type of ['submit', 'pointerdown', 'pagehide']) listen(type, () => flush(true))
   listen('focusout', () => flush(false))
@@ -88,7 +93,7 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
   function fieldOf(event: Event): Field | null {
     const target = innermost(event)
     const isField = target instanceof view.HTMLInputElement || target instanceof view.HTMLTextAreaElement
-    return ownTextAround(target) ?? (isField ? target : null)
+    return isField && !isUnseenField(target) ? target : ownTextAround(target)
   }
 
   return () => {

@@ -13,7 +13,8 @@ async function hasGpu(): Promise<boolean> {
   // The types believe that every browser has it.
   const { gpu } = navigator as { gpu?: GPU }
   const adapter = await gpu?.requestAdapter({ powerPreference: 'low-power' }).catch(() => null)
-  return adapter?.info.isFallbackAdapter === false
+  // Chromium tells what kind of adapter it is since version 140 or so; before that nothing is known, and nothing tried.
+  return (adapter?.info as Partial<GPUAdapterInfo> | undefined)?.isFallbackAdapter === false
 }
 function after(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs)

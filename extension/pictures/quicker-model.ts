@@ -61,7 +61,7 @@ export function preferQuicker(plain: ModelProcess, other: ModelProcess, ports: Q
     if (choice === 'other') plain.rest()
     plainMs = Math.min(plainMs, ports.now() - began)
     looked += 1
-    if (choice === 'plain' && looked >= trialAfter) void tryOut(rgb, found)
+    if (choice === 'plain' && looked >= trialAfter) void tryOut(rgb, found).catch(giveUp)
     return found
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { watchImages } from '#extension/page/images.ts'
+import { againstAll, watchImages } from '#extension/page/images.ts'
 import type { PictureResult, PictureWire } from '#extension/page/picture-watch.ts'
 
 const mark = 'data-t0ken'
@@ -107,6 +107,16 @@ describe('an element with several backgrounds', () => {
     expect(asked.toSorted()).toEqual(
       ['bad-2', 's1', 's2', 's3', 's4', 's5'].map((name) => `https://a.test/${name}.png`),
     )
+  })
+
+  it('can be revealed only when each that something is against may be', () => {
+    const grave: PictureResult = { result: 'kept', mayReveal: false }
+    const unknown: PictureResult = { result: 'unknown', mayReveal: false }
+    expect(againstAll([fine, fine])).toBeNull()
+    expect(againstAll([fine, kept])).toEqual({ why: 'kept', mayReveal: true })
+    expect(againstAll([kept, grave])).toEqual({ why: 'kept', mayReveal: false })
+    expect(againstAll([kept, unknown])).toEqual({ why: 'kept', mayReveal: false })
+    expect(againstAll([unknown])).toEqual({ why: 'unknown', mayReveal: false })
   })
 
   it('waits for the last of them, and is judged anew when one of them is replaced', async () => {

@@ -65,6 +65,40 @@ describe('typed words', () => {
     expect(heard.at(-1)?.[1]).toBe('next one')
   })
 
+  it('are told as sent, once, also when Enter comes long after the last letter', () => {
+    const field = fieldFrom('<input type="text" name="message">')
+    write(field, 'are you alone')
+    vi.advanceTimersByTime(3000)
+    fire(field, 'keydown', { key: 'Enter' })
+    fire(field, 'keydown', { key: 'Enter' })
+    expect(heard.map(([, text, sent]) => [text, sent])).toEqual([
+      ['are you alone', false],
+      ['are you alone', true],
+    ])
+  })
+
+  it('of a message that went away by itself are not those of the next one', () => {
+    const field = fieldFrom('<textarea></textarea>') as unknown as HTMLTextAreaElement
+    write(field, 'are you alone')
+    vi.advanceTimersByTime(3000)
+    field.value = ''
+    write(field, 'are you alone')
+    vi.advanceTimersByTime(3000)
+    expect(heard.map(([, text]) => text)).toEqual(['are you alone', 'are you alone'])
+  })
+
+  it('are noticed in a field that stands in a text box or in a page that can be edited', () => {
+    for (const around of [
+      '<div role="textbox"><textarea></textarea></div>',
+      '<div contenteditable><input></div>',
+    ]) {
+      heard = []
+      write(fieldFrom(around), 'what a day')
+      vi.advanceTimersByTime(2000)
+      expect(heard.map(([, text]) => text)).toEqual(['what a day'])
+    }
+  })
+
   it('are those that were added, not those that stood there before', () => {
     const field = fieldFrom('<textarea>You are horrible, wrote somebody else.</textarea>')
     write(field, ' I am sorry to hear that.')
