@@ -1,9 +1,11 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ManagedBrowser } from '#test/support/browser/launch.ts'
 import { until } from '#test/support/browser/until.ts'
 import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
-import { servePictures } from '#test/support/pictures/picture-sites.ts'
+import { red, servePictures } from '#test/support/pictures/picture-sites.ts'
+import { plain } from '#test/support/pictures/png.ts'
 import { safariForChromium, safariPupil, workersOf } from '#test/support/pictures/safari-build.ts'
 import { extensionWithModel } from '#test/support/pictures/test-model.ts'
 import { askBackground, waitForSchool } from '#test/support/whole/pupil-screen.ts'
@@ -68,5 +70,21 @@ describe('the background page of the build for Safari', () => {
     await waitUntilShown(next, '#a')
     await waitUntilKept(next)
     expect(workersOf(woken)).toEqual(['/picture-model.js'])
+  })
+
+  it('has a picture looked at before a page gets it, and stops a likely nude', async () => {
+    servePictures(whole.sites, 'send.test', {
+      '/': '<input type="file" id="f"><output id="o">none</output><script>f.onchange = () => { o.textContent = "sent" }</script>',
+    })
+    const nude = join(test.dir, 'nude.png')
+    await writeFile(nude, plain(200, 150, red))
+    const { pupil } = await start(2, test.dir)
+    const tab = await pupil.open('https://send.test/')
+    const chooser = tab.waitForEvent('filechooser')
+    await tab.locator('#f').click()
+    const opened = pupil.context.waitForEvent('page')
+    await (await chooser).setFiles(nude)
+    await (await opened).getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+    expect(await tab.locator('#o').textContent()).toBe('none')
   })
 })
