@@ -55,7 +55,7 @@ export function tallyPiece(
     logits.set(biases)
     weigh(stretch, analysis, table, logits)
     tally.sentences++
-    const { asked, tier } = range[1] - range[0] > 1 ? ofSeveralWords : ofLoneWord
+    const { asked, tier } = askedOf(range[1] - range[0], piece.context)
     const named = labelsNamed(stretch, tier)
     for (const [label, logit] of logits.entries())
       keep(tally, label, ((named >>> label) & 1) === 1 ? logit : logit - asked, stretch, piece, analysis)
@@ -68,6 +68,14 @@ const gentle = (1 << distressAt) | (1 << helpAt)
 const ofSeveralWords = { asked: 1.2, tier: 1 }
 /** And a word that stands alone, such as “October”, “win” or “women”, says nothing of harm unless it is strong by itself. */
 const ofLoneWord = { asked: 5, tier: 3 }
+/** On a page so few words are a button or an entry of a menu, such as “Send a picture”, unless a phrase is harm by itself. */
+const ofButton = { asked: 2, tier: 3 }
+const mostOnButton = 3
+
+function askedOf(words: number, context: TextContext): typeof ofSeveralWords {
+  if (words === 1) return ofLoneWord
+  return context === 'page' && words <= mostOnButton ? ofButton : ofSeveralWords
+}
 
 /** The labels, as bits, that phrases of tier `least` or above vouch for, and those that need none. */
 function labelsNamed({ hits }: Stretch, least: number): number {

@@ -106,6 +106,22 @@ describe('any text is read', () => {
   })
 })
 
+describe('a button of a page', () => {
+  it.each(['Send a picture', 'Send photo', 'Place bet', 'Delete after viewing', 'Say hi'])(
+    'such as “%s” is no harm by itself',
+    (words) => {
+      expect(model.read(words, 'page').findings).toEqual([])
+      expect(model.read(`Our chat\n${words}`, 'page').findings).toEqual([])
+    },
+  )
+
+  it('is harm when it says so outright', () => {
+    expect(model.read('Free porn videos', 'page').findings.map(({ category }) => category)).toContain(
+      'pornography',
+    )
+  })
+})
+
 describe('a page is read as it comes', () => {
   it('what one piece shows stays found, with spans that count within all that was added', () => {
     const page = model.readPage()
