@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts'
 import { isCue, labelOf, tierOf } from './concepts.ts'
 import type { FeatureTable } from './feature-table.ts'
 import type { Stretch } from './features.ts'
+import type { Tokens } from './fold/tokens.ts'
 import { stretchOf, weigh } from './judge-stretch.ts'
 import { distressAt, helpAt, textLabels } from './labels.ts'
 import type { TextContext } from './reading.ts'
@@ -50,12 +51,14 @@ export function tallyPiece(
   biases: readonly number[],
 ): void {
   const logits = new Float64Array(table.labels)
+  // Buttons in a row say no more than one.
+  const longest = piece.context === 'page' ? longestSentence(analysis.tokens) : Infinity
   for (const range of stretchesOf(analysis.tokens)) {
     const stretch = stretchOf(analysis, range, piece.context)
     logits.set(biases)
     weigh(stretch, analysis, table, logits)
     tally.sentences++
-    const { asked, tier } = askedOf(range[1] - range[0], piece.context)
+    const { asked, tier } = askedOf(Math.min(range[1] - range[0], longest), piece.context)
     const named = labelsNamed(stretch, tier)
     for (const [label, logit] of logits.entries())
       keep(tally, label, ((named >>> label) & 1) === 1 ? logit : logit - asked, stretch, piece, analysis)
@@ -69,8 +72,11 @@ const ofSeveralWords = { asked: 1.2, tier: 1 }
 /** And a word that stands alone, such as “October”, “win” or “women”, says nothing of harm unless it is strong by itself. */
 const ofLoneWord = { asked: 5, tier: 3 }
 /** On a page so few words are a button or an entry of a menu, such as “Send a picture”, unless a phrase is harm by itself. */
-const ofButton = { asked: 2, tier: 3 }
+const ofButton = { asked: 2.5, tier: 3 }
 const mostOnButton = 3
+
+const longestSentence = ({ sentences }: Tokens): number =>
+  sentences.reduce((most, from, nth) => Math.max(most, (sentences[nth + 1] ?? from) - from), 0)
 
 function askedOf(words: number, context: TextContext): typeof ofSeveralWords {
   if (words === 1) return ofLoneWord

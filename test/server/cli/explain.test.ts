@@ -42,7 +42,7 @@ describe('explain --json', () => {
   })
 
   it('answers for the period', async () => {
-    const search = 'https://www.google.com/search?q=how+to+make+a+bomb'
+    const search = 'https://www.google.com/search?q=buy+a+zombie+knife'
     const [inSchool] = await explain(search)
     const [lesson] = await explain(search, '--period', 'lesson')
     const [evening] = await explain(search, '--period', 'out-of-hours')
