@@ -122,6 +122,7 @@ export function watchImages(
 async function look(shower: Shower, url: string, wire: PictureWire): Promise<PictureResult> {
   // What an element or a video brings along in its style or as its still, only the page can read.
   const isBrought = /^(?:data|blob):/i.test(url)
+  // What cannot be loaded is not let through: it counts as unreadable below.
   const readable =
     shower instanceof HTMLImageElement ? shower : isBrought ? await loaded(url).catch(() => null) : null
   const isTooLarge = readable !== null && readable.naturalWidth * readable.naturalHeight > mostPixels

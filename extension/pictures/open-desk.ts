@@ -10,7 +10,7 @@ const idleMs = 5 * 60_000
 
 /** True where WebGPU has a graphics processor. Where it only plays one on the processor, WebAssembly is quicker by far. */
 async function hasGpu(): Promise<boolean> {
-  // The types believe that every browser has it.
+  // The types believe that every browser has it. One that refuses has none for us: WebAssembly goes on.
   const { gpu } = navigator as { gpu?: GPU }
   const adapter = await gpu?.requestAdapter({ powerPreference: 'low-power' }).catch(() => null)
   // Chromium tells what kind of adapter it is since version 140 or so; before that nothing is known, and nothing tried.
