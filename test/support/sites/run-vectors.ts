@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly bad: string
   /** How long each gets, in a tab of its own, before it is judged. Default 1500. */
   readonly settleMs?: number
+  /** How much longer a batch is waited for while one of its vectors has not run yet. Default 0: what has not run is not expected to. */
+  readonly ranWithinMs?: number
   /** How many are tried at the same time. Default 6. */
   readonly together?: number
 }
@@ -82,7 +84,7 @@ export const runVectors = async (
   browser: RawBrowser,
   sites: SiteServer,
   vectors: readonly Vector[],
-  { bad, settleMs = 1500, together = 6 }: RunOptions,
+  { bad, settleMs = 1500, ranWithinMs = 0, together = 6 }: RunOptions,
 ): Promise<VectorOutcome[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'lapwing-vectors-'))
   const kept = new Set((await browser.tabs()).map((tab) => tab.id))
@@ -95,16 +97,19 @@ export const runVectors = async (
     }
     return { vector, host, tab }
   }
+  const itRan = (host: string): boolean => sites.hits(witness).some((hit) => hit.path === `/ran/${host}`)
   for (const batch of batches(vectors, together)) {
     sites.clear()
     const tried = await Promise.all(batch.map(tryOne))
     await wait(settleMs)
+    const giveUp = Date.now() + ranWithinMs
+    while (Date.now() < giveUp && !tried.every(({ host }) => itRan(host))) await wait(100)
     for (const { vector, host, tab } of tried) {
       outcomes.set(vector, {
         vector,
         bad: host,
         hits: sites.hits(host),
-        ran: sites.hits(witness).some((hit) => hit.path === `/ran/${host}`),
+        ran: itRan(host),
         shown: await tab.url(),
       })
     }
