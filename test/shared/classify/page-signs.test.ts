@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everySign, globalSigns, provenBy } from '#shared/classify/page-proof.ts'
+import { globalSigns, provenBy } from '#shared/classify/page-proof.ts'
 import { signsIn, signsOf } from '#shared/classify/page-signs.ts'
 import { PageSignId } from '#shared/domain/page-sign.ts'
 
@@ -59,8 +59,11 @@ describe('what web proxies leave in a page', () => {
     expect(signsIn('inline', '/*hammerhead|script|start*/ go()')).toEqual(['hammerhead-inline'])
   })
 
-  it('have each a name that may cross the border, and the form its place asks for', () => {
-    expect(Object.keys(everySign).toSorted()).toEqual([...PageSignId.options].toSorted())
+  it('have each one place and a name that may cross the border, and the form its place asks for', () => {
+    const inDocument = (['file', 'inline', 'attribute', 'worker', 'scope'] as const).flatMap(signsOf)
+    expect([...inDocument, ...globalSigns].map(({ id }) => id).toSorted()).toEqual(
+      [...PageSignId.options].toSorted(),
+    )
     expect(signsOf('attribute').every(({ form }) => typeof form === 'string')).toBe(true)
     expect(globalSigns.map(({ name }) => name)).toContain('__uv$config')
     for (const place of ['file', 'inline', 'worker', 'scope'] as const)
