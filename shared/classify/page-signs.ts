@@ -49,7 +49,7 @@ export const pageSigns = {
 
 /** The signs of one place with their forms. */
 export const signsOf = (place: Place): { id: PageSignId; form: RegExp | string }[] =>
-  Object.entries(pageSigns[place]).map(([id, form]) => ({ id: id as PageSignId, form }))
+  Object.entries<RegExp | string>(pageSigns[place]).map(([id, form]) => ({ id: id as PageSignId, form }))
 
 /** The signs of a place that a text has: a path without its query, or the beginning of a script that runs. */
 export const signsIn = (place: Exclude<Place, 'attribute'>, text: string): PageSignId[] =>
