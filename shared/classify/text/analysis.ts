@@ -32,13 +32,14 @@ export function createAnalyser(
   table: FeatureTable,
 ): (text: string, mends: boolean) => Analysis {
   const remembered = new Map<string, Word>()
+  const sums = new Float64Array(table.labels)
 
   function wordOf(word: string): Word {
     const found = remembered.get(word)
     if (found !== undefined) return found
-    const sums = new Float32Array(table.labels)
+    sums.fill(0)
     emitWord(word, (hash) => table.add(hash, 1, sums))
-    const weights = sums.some((sum) => sum !== 0) ? sums : undefined
+    const weights = sums.some((sum) => sum !== 0) ? Float32Array.from(sums) : undefined
     const made = { hash: hashWord(word), symbols: trie.symbolsOf(word), weights }
     if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(word, made)

@@ -11,7 +11,7 @@ export interface FeatureTable {
   /** How many labels there are. */
   readonly labels: number
   /** Adds `value` times the weights of the feature with hash `hash` to `sums`, one number per label. */
-  add(hash: number, value: number, sums: Float64Array | Float32Array): void
+  add(hash: number, value: number, sums: Float64Array): void
 }
 
 /** Reads the weights of a model's sections; `scales` are per label. */
@@ -22,7 +22,7 @@ export function createFeatureTable(sections: Sections, scales: readonly number[]
   const firsts = startsOf(bucketCounts)
   const weights = byFeature(sections.weights, labels)
 
-  function add(hash: number, value: number, sums: Float64Array | Float32Array): void {
+  function add(hash: number, value: number, sums: Float64Array): void {
     const key = keyOf(hash)
     const bucket = bucketOf(key)
     const fingerprint = fingerprintOf(key)

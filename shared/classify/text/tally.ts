@@ -60,8 +60,10 @@ export function tallyPiece(
     tally.sentences++
     const { asked, tier } = askedOf(Math.min(range[1] - range[0], longest), piece.context)
     const named = labelsNamed(stretch, tier)
-    for (const [label, logit] of logits.entries())
+    for (let label = 0; label < logits.length; label++) {
+      const logit = logits[label] ?? 0
       keep(tally, label, ((named >>> label) & 1) === 1 ? logit : logit - asked, stretch, piece, analysis)
+    }
   }
 }
 
