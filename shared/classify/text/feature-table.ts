@@ -47,7 +47,7 @@ export function startsOf(counts: ArrayLike<number>): Uint32Array {
 function byFeature(weights: Int8Array, labels: number): Int8Array {
   const turned = new Int8Array(weights.length)
   const features = weights.length / labels
-  for (let label = 0; label < labels; label++)
-    for (let i = 0; i < features; i++) turned[i * labels + label] = weights[label * features + i] as number
+  for (let i = 0, to = 0; i < features; i++)
+    for (let from = i; from < weights.length; from += features) turned[to++] = weights[from] as number
   return turned
 }
