@@ -6,6 +6,7 @@ import {
 } from '#shared/classify/image/picture-verdict.ts'
 import type { CategoryId } from '#shared/domain/category.ts'
 import type { RequestOf, ResponseOf } from '#shared/protocol/page.ts'
+import type { PictureAnswer } from '#shared/protocol/pictures.ts'
 import type { Core } from './core.ts'
 import type { Asker, Documents, Judgement, Pictures, Screens } from './ports.ts'
 import type { Reporting } from './reporting.ts'
@@ -81,6 +82,25 @@ export function createPictures(deps: {
     await lookAgain(asker)
   }
 
+  async function resultOf(answer: PictureAnswer, use: Asked['use'], asker: Asker): Promise<Answered> {
+    if (answer.kind === 'no-model') {
+      missing(`Pictures cannot be looked at on this device: ${answer.detail}`)
+      return shown
+    }
+    works = true
+    faults.clear(faultName)
+    const band = bandOf()
+    if (answer.kind === 'unreadable') return { result: 'unknown', mayReveal: mayReveal(band, null) }
+    const prior = priorOf(judging.judge(asker.url, null))
+    const category = pictureVerdict(answer.scores, { band, use, prior })
+    if (use === 'upload' && category !== null) {
+      noticing.uploadStopped(asker)
+      await screens.uploadStopped(asker.url)
+    }
+    if (use === 'shown' && prior === 'ordinary') await count(asker, category === 'pornography')
+    return category === null ? shown : { result: 'kept', mayReveal: mayReveal(band, category) }
+  }
+
   return {
     async watch(asker) {
       if (!works || asker.tabId === null || !/^https?:/i.test(asker.url)) return
@@ -91,22 +111,8 @@ export function createPictures(deps: {
     },
     async look({ picture, use }, asker) {
       const answer = await pictures.look(picture)
-      if (answer.kind === 'no-model') {
-        missing(`Pictures cannot be looked at on this device: ${answer.detail}`)
-        return shown
-      }
-      works = true
-      faults.clear(faultName)
-      const band = bandOf()
-      if (answer.kind === 'unreadable') return { result: 'unknown', mayReveal: mayReveal(band, null) }
-      const prior = priorOf(judging.judge(asker.url, null))
-      const category = pictureVerdict(answer.scores, { band, use, prior })
-      if (use === 'upload' && category !== null) {
-        noticing.uploadStopped(asker)
-        await screens.uploadStopped(asker.url)
-      }
-      if (use === 'shown' && prior === 'ordinary') await count(asker, category === 'pornography')
-      return category === null ? shown : { result: 'kept', mayReveal: mayReveal(band, category) }
+      const result = await resultOf(answer, use, asker)
+      return answer.sparing === true ? { ...result, sparing: true } : result
     },
     async wrong({ url, title }) {
       if (saidWrong.has(url)) return null

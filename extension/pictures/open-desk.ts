@@ -1,4 +1,5 @@
 import type { AskedPicture, PictureAnswer } from '#shared/protocol/pictures.ts'
+import { watchBattery } from './battery.ts'
 import { decodePicture } from './decoding.ts'
 import { createDesk } from './desk.ts'
 import { fetchPicture } from './fetching.ts'
@@ -28,9 +29,10 @@ function after(delayMs: number, run: () => void): () => void {
 export function openDesk(
   idle: (rest: () => void) => void,
 ): (picture: AskedPicture) => Promise<PictureAnswer> {
+  const isSparing = watchBattery(navigator)
   const plain = createModelProcess(() => new Worker('/picture-model.js'))
   const other = createModelProcess(() => new Worker('/picture-model-gpu.js'))
-  const model = preferQuicker(plain, other, { now: () => performance.now(), hasGpu, after })
+  const model = preferQuicker(plain, other, { now: () => performance.now(), hasGpu, isSparing, after })
   const look = createDesk({
     fetch: fetchPicture,
     decode: decodePicture,
@@ -38,9 +40,10 @@ export function openDesk(
     nameOf: async (bytes) => String(new Uint32Array(await crypto.subtle.digest('SHA-256', bytes))),
   })
   let waking: ReturnType<typeof setTimeout> | undefined
-  return (picture) => {
+  return async (picture) => {
     clearTimeout(waking)
     waking = setTimeout(idle, idleMs, model.rest)
-    return look(picture)
+    const answer = await look(picture)
+    return isSparing() ? { ...answer, sparing: true } : answer
   }
 }

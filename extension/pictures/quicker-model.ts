@@ -14,6 +14,8 @@ export interface QuickerPorts {
   now(): number
   /** Whether the device has what the other model runs on. */
   hasGpu(): Promise<boolean>
+  /** While the battery is low nothing is tried out: to get ready costs first, and saves later. */
+  isSparing(): boolean
   after(delayMs: number, run: () => void): () => void
 }
 
@@ -61,7 +63,8 @@ export function preferQuicker(plain: ModelProcess, other: ModelProcess, ports: Q
     if (choice === 'other') plain.rest()
     plainMs = Math.min(plainMs, ports.now() - began)
     looked += 1
-    if (choice === 'plain' && looked >= trialAfter) void tryOut(rgb, found).catch(giveUp)
+    if (choice === 'plain' && looked >= trialAfter && !ports.isSparing())
+      void tryOut(rgb, found).catch(giveUp)
     return found
   }
 

@@ -13,6 +13,7 @@ interface Runtime {
 interface PictureResult {
   readonly result: 'fine' | 'kept' | 'unknown'
   readonly mayReveal: boolean
+  readonly sparing?: boolean
 }
 
 /** The browser's own messages; undefined in a script whose extension was replaced. */

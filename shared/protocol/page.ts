@@ -9,7 +9,7 @@ import { PageSignId } from '../domain/page-sign.ts'
 import { TrustedAdult } from '../domain/pupil.ts'
 import { ChosenAdult, ReportKind, ReportReceipt } from '../domain/report.ts'
 import { RequestStatus } from '../domain/request.ts'
-import { AskedPicture } from './pictures.ts'
+import { AskedPicture, sparing } from './pictures.ts'
 
 /**
  * Who may send a message. `page` comes from a content script and its tab and address are taken from the browser, never from the
@@ -118,7 +118,7 @@ export const pageMessages = {
   'page.picture': message(
     'page',
     v.strictObject({ picture: AskedPicture, use: v.picklist(['shown', 'upload']) }),
-    v.strictObject({ result: v.picklist(['fine', 'kept', 'unknown']), mayReveal: v.boolean() }),
+    v.strictObject({ result: v.picklist(['fine', 'kept', 'unknown']), mayReveal: v.boolean(), ...sparing }),
   ),
   /** The pupil says that a picture of this page was kept wrongly. */
   'page.pictureWrong': message('page', v.strictObject({}), Nothing),

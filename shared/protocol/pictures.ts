@@ -15,10 +15,13 @@ export type AskedPicture = v.InferOutput<typeof AskedPicture>
 export const PictureQuestion = v.strictObject({ to: v.literal('pictures'), picture: AskedPicture })
 export type PictureQuestion = v.InferOutput<typeof PictureQuestion>
 
+/** Goes along with an answer while the battery is low. How low it is is nobody’s business but the device’s. */
+export const sparing = { sparing: v.exactOptional(v.boolean()) }
+
 /** `unreadable`: this one picture cannot be looked at. `no-model`: none can, and `detail` says why. */
 export const PictureAnswer = v.variant('kind', [
-  v.strictObject({ kind: v.literal('scores'), scores: PictureScores }),
-  v.strictObject({ kind: v.literal('unreadable'), detail: Text(200) }),
-  v.strictObject({ kind: v.literal('no-model'), detail: Text(200) }),
+  v.strictObject({ kind: v.literal('scores'), scores: PictureScores, ...sparing }),
+  v.strictObject({ kind: v.literal('unreadable'), detail: Text(200), ...sparing }),
+  v.strictObject({ kind: v.literal('no-model'), detail: Text(200), ...sparing }),
 ])
 export type PictureAnswer = v.InferOutput<typeof PictureAnswer>

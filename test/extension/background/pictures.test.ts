@@ -73,6 +73,20 @@ describe('the pictures of a document', () => {
     expect(new Set(world.watches.map(({ token }) => token)).size).toBe(2)
   })
 
+  it('are answered with whether the battery is low, which stays on the device', async () => {
+    const { world, socket, look } = await pupil()
+    world.picture = { ...explicit, sparing: true }
+    expect(await look()).toEqual({ result: 'kept', mayReveal: true, sparing: true })
+    expect(await look('upload')).toMatchObject({ result: 'kept', sparing: true })
+    world.picture = { kind: 'unreadable', detail: 'gone', sparing: true }
+    expect(await look()).toMatchObject({ result: 'unknown', sparing: true })
+    world.picture = harmless
+    expect(await look()).toEqual({ result: 'fine', mayReveal: true })
+    const events = await heard(socket)
+    expect(events.map(({ kind }) => kind)).toContain('flag.raised')
+    expect(JSON.stringify(socket.sent)).not.toContain('sparing')
+  })
+
   it('are shown when nothing is against them, and kept when something is', async () => {
     const { world, look } = await pupil()
     world.picture = harmless

@@ -28,3 +28,12 @@ it('a desk gives the model back after five minutes without a picture, each pictu
   vi.advanceTimersByTime(60_000)
   expect(terminate).toHaveBeenCalledTimes(1)
 })
+
+it('an answer says that the battery is low as long as it is, and how low it is to nobody', async () => {
+  const battery = { charging: false, level: 0.2 }
+  vi.stubGlobal('navigator', { getBattery: async () => battery })
+  const look = openDesk((rest) => rest())
+  expect(await look({ pixels: 'AAAA' })).toEqual({ kind: 'scores', scores, sparing: true })
+  battery.charging = true
+  expect(await look({ pixels: 'AAAA' })).toEqual({ kind: 'scores', scores })
+})

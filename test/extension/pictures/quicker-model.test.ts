@@ -10,6 +10,7 @@ const rgb = new Uint8Array(3)
 function models(change: { hasGpu?: boolean; ms?: number; saw?: Look; hangs?: boolean } = {}) {
   const { hasGpu = true, ms = 10, saw = nearly, hangs = false } = change
   const other = { ms, saw, hangs }
+  const battery = { isLow: false }
   let now = 0
   const late: (() => void)[] = []
   const modelOf = (look: () => Promise<Look>) => ({
@@ -28,6 +29,7 @@ function models(change: { hasGpu?: boolean; ms?: number; saw?: Look; hangs?: boo
   const model = preferQuicker(plain, gpu, {
     now: () => now,
     hasGpu: async () => hasGpu,
+    isSparing: () => battery.isLow,
     after(_, run) {
       late.push(run)
       return () => void late.splice(late.indexOf(run), 1)
@@ -40,7 +42,7 @@ function models(change: { hasGpu?: boolean; ms?: number; saw?: Look; hangs?: boo
     await new Promise((resolve) => setTimeout(resolve))
     return found
   }
-  return { model, plain, gpu, other, look, tooLate: () => late.splice(0).forEach((run) => run()) }
+  return { model, plain, gpu, other, battery, look, tooLate: () => late.splice(0).forEach((run) => run()) }
 }
 
 describe('two models as one', () => {
@@ -53,6 +55,19 @@ describe('two models as one', () => {
     expect(plain.rest).toHaveBeenCalledTimes(1)
     expect(await look(2)).toEqual([nearly, nearly])
     expect(plain.look).toHaveBeenCalledTimes(20)
+  })
+
+  it('while the battery is low the other one is not tried out, and one that looks already goes on', async () => {
+    const { plain, gpu, battery, look } = models()
+    battery.isLow = true
+    await look(25)
+    expect(gpu.look).not.toHaveBeenCalled()
+    battery.isLow = false
+    await look(1)
+    expect(gpu.look).toHaveBeenCalledTimes(2)
+    battery.isLow = true
+    expect(await look(1)).toEqual([nearly])
+    expect(plain.look).toHaveBeenCalledTimes(26)
   })
 
   it('the plain one rests as soon as it has looked at what it had in hand when the other one took over', async () => {
