@@ -1,5 +1,6 @@
 import { createAsking } from './images-asking.ts'
 import { createCovers } from './images-cover.ts'
+import { watchDue } from './images-due.ts'
 import { addressesOf, findShowers, type Shower } from './images-found.ts'
 import { createMarks } from './images-marks.ts'
 import { imageWords } from './images-words.ts'
@@ -11,11 +12,13 @@ import { pixelsOf } from './pixels.ts'
 const smallest = { longer: 96, shorter: 48 }
 /** More pixels than this are not decoded here. */
 const mostPixels = 50_000_000
-/** Pictures are looked at a little before they come into view. */
-const nearby = '400px'
 const patienceMs = 15_000
 /** An element with more backgrounds than this cannot be checked: each of them would be a look. */
 const mostBackgrounds = 8
+
+const fine: PictureResult = { result: 'fine', mayReveal: true }
+/** More than are looked at: nobody can say what is among them. */
+const unchecked: PictureResult = { result: 'unknown', mayReveal: false }
 
 const isSmall = (width: number, height: number): boolean =>
   Math.max(width, height) < smallest.longer || Math.min(width, height) < smallest.shorter
@@ -25,7 +28,10 @@ const shownBy = (shower: Shower): string => addressesOf(shower).join(' ')
 
 const isVector = (url: string): boolean => /^data:image\/svg|\.svg(?:[?#]|$)/i.test(url)
 
-/** Looks at the pictures of a document as they come near the view, and keeps hidden what has something against it. */
+/**
+ * Looks at the pictures of a document as they come near the view, and keeps hidden what has something against it. Where they are hidden until they
+ * are looked at, it spares a low battery and waits until they are in view; where they are shown at once it does not, for what it keeps is best never seen.
+ */
 export function watchImages(
   view: Window & typeof globalThis,
   { token, band, waits }: Watch,
@@ -41,10 +47,7 @@ export function watchImages(
   const ask = createAsking()
   const decided = new WeakMap<Shower, string>()
 
-  const fine: PictureResult = { result: 'fine', mayReveal: true }
   const unknown: PictureResult = { result: waits ? 'unknown' : 'fine', mayReveal: true }
-  /** More than are looked at: nobody can say what is among them. */
-  const unchecked: PictureResult = { result: 'unknown', mayReveal: false }
   function show(shower: Shower): void {
     marks.give(shower, 'fine')
     covers.remove(shower)
@@ -57,8 +60,15 @@ export function watchImages(
     show(shower)
   }
 
-  const lookAt = async (shower: Shower, url: string): Promise<PictureResult> =>
-    isVector(url) ? fine : ask(url, () => inTime(look(shower, url, wire), patienceMs, unknown))
+  async function lookNow(shower: Shower, url: string): Promise<PictureResult> {
+    const result = await inTime(look(shower, url, wire), patienceMs, unknown)
+    // When it takes too long, nobody has answered.
+    if (waits && result !== unknown) due.spare(result.sparing === true)
+    return result
+  }
+  /** Null when it is not due any more as its turn comes. */
+  const lookAt = async (shower: Shower, url: string): Promise<PictureResult | null> =>
+    isVector(url) ? fine : ask(url, async () => (due.isDue(shower) ? lookNow(shower, url) : null))
 
   async function judge(shower: Shower): Promise<void> {
     const shown = shownBy(shower)
@@ -69,18 +79,19 @@ export function watchImages(
       urls.length > mostBackgrounds ? [unchecked] : await Promise.all(urls.map((url) => lookAt(shower, url)))
     // Meanwhile it may show another one, which is judged for itself.
     if (shownBy(shower) !== shown) return
-    const against = againstAll(results)
+    const looked = results.filter((result) => result !== null)
+    if (looked.length < results.length) {
+      decided.delete(shower)
+      // It may have come back into view meanwhile, when it still counted as being looked at.
+      return consider(shower)
+    }
+    const against = againstAll(looked)
     if (against === null) return show(shower)
     marks.give(shower, 'kept')
     covers.put(shower, against.why, against.mayReveal, () => show(shower))
   }
 
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) consider(target as Shower)
-    },
-    { rootMargin: nearby },
-  )
+  const due = watchDue(consider)
   const grown = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
       if (isSmall(contentRect.width, contentRect.height)) continue
@@ -104,7 +115,7 @@ export function watchImages(
       grown.observe(shower)
       return
     }
-    void judge(shower)
+    if (due.isDue(shower)) void judge(shower)
   }
 
   findShowers(view, marks, (shower, isReplaced) => {
@@ -113,8 +124,7 @@ export function watchImages(
       covers.remove(shower)
       marks.give(shower, null)
     }
-    near.unobserve(shower)
-    near.observe(shower)
+    due.follow(shower)
   })
 }
 

@@ -19,6 +19,8 @@ export function takeWatch(): Watch | null {
 export interface PictureResult {
   readonly result: 'fine' | 'kept' | 'unknown'
   readonly mayReveal: boolean
+  /** The battery is low: no picture is to be looked at before it is in view. */
+  readonly sparing?: boolean
 }
 
 /** A picture as it is sent to be looked at. */

@@ -27,4 +27,14 @@ describe('pictures of one page', () => {
     expect(await Promise.allSettled(failing)).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }])
     expect(await ask('3', async () => fine)).toEqual(fine)
   })
+
+  it('are asked about again when their look was put off', async () => {
+    const ask = createAsking()
+    const putOff = async (): Promise<null> => null
+    expect(await Promise.all(['a', 'a', 'b', 'c'].map((url) => ask(url, putOff)))).toEqual(
+      Array.from({ length: 4 }, () => null),
+    )
+    expect(await ask('a', async () => fine)).toEqual(fine)
+    expect(await ask('a', putOff)).toEqual(fine)
+  })
 })
