@@ -15,8 +15,13 @@ export interface LookingPupil {
   serve(host: string, pages: Readonly<Record<string, string>>): void
 }
 
-/** Sets up a school and a pupil before the tests of this file, and takes them away after the last. */
-export function lookingPupil(): LookingPupil {
+/**
+ * Sets up a school and a pupil before the tests of this file, and takes them away after the last.
+ * @param prepare may still change the folder of the extension
+ */
+export function lookingPupil(
+  prepare: (extensionDir: string) => Promise<void> = async () => undefined,
+): LookingPupil {
   let whole: Whole | undefined
   let pupil: ManagedBrowser | undefined
   let extension: Awaited<ReturnType<typeof extensionWithModel>> | undefined
@@ -27,6 +32,7 @@ export function lookingPupil(): LookingPupil {
   beforeAll(async () => {
     whole = await startWhole()
     extension = await extensionWithModel('test')
+    await prepare(extension.dir)
     pupil = await whole.pupil(0, { extensionDir: extension.dir })
     await waitForSchool(pupil)
   })
