@@ -1,4 +1,5 @@
 import { buildWhatIsStale } from '#test/support/stale-builds.ts'
+import { benchBattery } from './battery.ts'
 import { benchColdStorage } from './cold-storage.ts'
 import { benchImages } from './images.ts'
 import { benchLive } from './live.ts'
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'cold-storage': { run: benchColdStorage },
   url: { run: benchUrl },
   images: { needsBuilds: true, run: benchImages },
+  battery: { needsBuilds: true, run: benchBattery },
 }
 
 const args = process.argv.slice(2)
