@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { type PicturePrior, type PictureUse, pictureVerdict } from '#shared/classify/image/picture-verdict.ts'
 import type { Band } from '#shared/domain/audience.ts'
 import type { PictureScores } from '#shared/domain/picture.ts'
+import { inWords } from '#test/evaluate/interval.ts'
 import { launchManagedBrowser } from '#test/support/browser/launch.ts'
 import { until } from '#test/support/browser/until.ts'
 import { startSites } from '#test/support/sites/site-server.ts'
@@ -52,14 +53,13 @@ async function photographs(folder: string): Promise<[string, Buffer][]> {
 
 type Scored = readonly (readonly [name: string, scores: PictureScores])[]
 
-/** What is kept of these as it ships: how many of how many, the share, and which. */
+/** What is kept of these as it ships: the share with its interval, and which. */
 function kept(all: Scored) {
   const keptFor = (band: Band, use: PictureUse, prior: PicturePrior): string => {
     const names = all.flatMap(([name, scores]) =>
       pictureVerdict(scores, { band, use, prior }) ? [name] : [],
     )
-    const percent = ((100 * names.length) / Math.max(1, all.length)).toFixed(2)
-    return `${names.length} of ${all.length} (${percent} %) ${names.join(' ')}`.trim()
+    return `${inWords({ of: all.length, hit: names.length })} ${names.join(' ')}`.trim()
   }
   return {
     'shown, secondary': keptFor('y7-y9', 'shown', 'ordinary'),
@@ -70,9 +70,26 @@ function kept(all: Scored) {
   }
 }
 
+/** Folders whose pictures are no photographs. They are counted apart. */
+const drawnKinds: ReadonlySet<string> = new Set(['drawn', 'drawings', 'art', 'figures'])
+
+/** A picture's kind is the first folder of its name. */
+const kindOf = (name: string): string => (name.includes('/') ? name.slice(0, name.indexOf('/')) : 'others')
+
+/** What is kept of each kind where nobody knows the page. */
+function keptByKind(all: Scored): Readonly<Record<string, object>> {
+  const kinds = [...new Set(all.map(([name]) => kindOf(name)))].toSorted()
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const of = kept(all.filter(([name]) => kindOf(name) === kind))
+      return [`${kind}, kept`, { secondary: of['shown, secondary'], primary: of['shown, primary'] }]
+    }),
+  )
+}
+
 /**
  * What a picture costs, nsfwjs alone and our whole path in turn, and how many harmless ones are kept at the thresholds that ship.
- * `--pictures FOLDER` adds photographs to those that are drawn here.
+ * `--pictures FOLDER` adds those of a folder, whose first folders are their kinds, to those that are drawn here.
  */
 export async function benchImages(args: readonly string[]): Promise<BenchResult> {
   const { values } = parseArgs({ args: [...args], options: { pictures: { type: 'string' } } })
@@ -114,15 +131,14 @@ export async function benchImages(args: readonly string[]): Promise<BenchResult>
       scores[way].push([name, looked.scores])
     }
     for (const name of all.keys()) for (const way of ['bare', 'whole'] as const) await measure(way, name)
-    const isDrawn = ([name]: readonly [string, unknown]): boolean => name.startsWith('drawn/')
-    const photographed = (all: Scored): Scored => all.filter((one) => !isDrawn(one))
+    const isPhotograph = ([name]: readonly [string, unknown]): boolean => !drawnKinds.has(kindOf(name))
     const found = {
       unreadable: unreadable.size,
       ms: { 'nsfwjs alone': figures(ms.bare), 'whole path': figures(ms.whole) },
       'cpu ms': { 'nsfwjs with decoding': figures(cpu.bare), 'whole path': figures(cpu.whole) },
-      'drawn, kept': kept(scores.whole.filter(isDrawn)),
-      'photographs, kept': kept(photographed(scores.whole)),
-      'photographs, nsfwjs alone': kept(photographed(scores.bare)),
+      'photographs, kept': kept(scores.whole.filter(isPhotograph)),
+      'photographs, nsfwjs alone': kept(scores.bare.filter(isPhotograph)),
+      ...keptByKind(scores.whole),
     }
     return {
       figures: found,
