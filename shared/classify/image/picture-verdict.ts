@@ -13,6 +13,8 @@ export type PictureUse = 'shown' | 'upload'
 interface Limits {
   /** The share of pornography, photographed or drawn, from which on a picture is kept. */
   readonly explicit: number
+  /** The share of neutral and drawing together up to which it is; 1 for any. */
+  readonly harmless: number
   /** The share of "sexy" from which on it is; 2 for never. */
   readonly sexy: number
 }
@@ -21,12 +23,22 @@ type Strictness = 'standard' | 'strict'
 
 /**
  * The thresholds, which docs/PICTURES.md measures. A page that is known to be good has anatomy, art and swimming lessons. A picture that
- * somebody sends is stopped only when it is more likely than not: a wrong stop there is a wrong suspicion.
+ * somebody sends is stopped only when it is more likely than not: a wrong stop there is a wrong suspicion. What is only taken for a body
+ * (cork, wood, a petal) is for the rest "neutral"; what is one should be "sexy" for the rest, which we could not measure.
  */
 export const pictureLimits: Readonly<Record<PictureUse | 'good', Readonly<Record<Strictness, Limits>>>> = {
-  shown: { standard: { explicit: 0.7, sexy: 2 }, strict: { explicit: 0.5, sexy: 0.8 } },
-  good: { standard: { explicit: 0.85, sexy: 2 }, strict: { explicit: 0.85, sexy: 2 } },
-  upload: { standard: { explicit: 0.85, sexy: 2 }, strict: { explicit: 0.7, sexy: 2 } },
+  shown: {
+    standard: { explicit: 0.7, harmless: 0.15, sexy: 2 },
+    strict: { explicit: 0.5, harmless: 1, sexy: 0.8 },
+  },
+  good: {
+    standard: { explicit: 0.85, harmless: 1, sexy: 2 },
+    strict: { explicit: 0.85, harmless: 1, sexy: 2 },
+  },
+  upload: {
+    standard: { explicit: 0.85, harmless: 1, sexy: 2 },
+    strict: { explicit: 0.7, harmless: 1, sexy: 2 },
+  },
 }
 
 /** Whether a first look is worth a second one: under some threshold the picture would be kept. */
@@ -43,8 +55,9 @@ export function pictureVerdict(
 ): PictureCategory | null {
   const { use, prior, band } = asked
   const limits = pictureLimits[use === 'shown' && prior === 'good' ? 'good' : use]
-  const { explicit, sexy } = limits[isYoung(band) ? 'strict' : 'standard']
-  if (scores.porn + scores.hentai >= explicit) return 'pornography'
+  const { explicit, harmless, sexy } = limits[isYoung(band) ? 'strict' : 'standard']
+  const isExplicit = scores.porn + scores.hentai >= explicit
+  if (isExplicit && scores.neutral + scores.drawing <= harmless) return 'pornography'
   return scores.sexy >= sexy ? 'sexual-content' : null
 }
 

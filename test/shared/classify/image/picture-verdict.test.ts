@@ -28,6 +28,18 @@ describe('a picture', () => {
     expect(shown('y7-y9', { porn: 0.4, hentai: 0.29 })).toBeNull()
   })
 
+  it('is shown when what is not explicit of it is neutral or drawn, and kept when it is sexy', () => {
+    expect(shown('y7-y9', { porn: 0.8, sexy: 0.04, neutral: 0.16 })).toBeNull()
+    expect(shown('y7-y9', { porn: 0.8, neutral: 0.1, drawing: 0.1 })).toBeNull()
+    expect(shown('y7-y9', { porn: 0.7, sexy: 0.2, neutral: 0.1 })).toBe('pornography')
+    expect(shown('y7-y9', { porn: 0.86, neutral: 0.14 })).toBe('pornography')
+  })
+
+  it('is kept from children of primary school whatever the rest of it is', () => {
+    expect(shown('y3-y6', { porn: 0.5, neutral: 0.5 })).toBe('pornography')
+    expect(sent('y3-y6', { porn: 0.7, neutral: 0.3 })).toBe('pornography')
+  })
+
   it('is kept sooner from children of primary school, also for being sexy', () => {
     for (const band of ['eyfs-y2', 'y3-y6'] as const) {
       expect(shown(band, { porn: 0.5 })).toBe('pornography')
