@@ -22,6 +22,9 @@ export type Fold = (text: string, mends: boolean) => Tokens
 /** As many words are remembered. */
 const mostRemembered = 8192
 
+/** So many words may be what is said again and again. */
+const longestRefrain = 4
+
 /** A fold that knows `vocabulary`. Pure but for what it remembers to be quick. */
 export function createFold(vocabulary: Vocabulary): Fold {
   const remembered = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()] as const
@@ -54,7 +57,10 @@ export function createFold(vocabulary: Vocabulary): Fold {
       const next = end > i ? end : i + 1
       const said =
         end > i ? spacedWords(written.words.slice(i, end).join('')) : readingOf(written.words[i] ?? '', mends)
-      for (const each of said) addToken(tokens, each, written.starts[i] ?? 0, written.ends[next - 1] ?? 0)
+      for (const each of said) {
+        addToken(tokens, each, written.starts[i] ?? 0, written.ends[next - 1] ?? 0)
+        dropRepeat(tokens)
+      }
       i = next
     }
     tokens.sentences.push(tokens.words.length)
@@ -75,6 +81,21 @@ function addToken({ words, starts, ends }: Tokens, word: string, start: number, 
   words.push(word)
   starts.push(start)
   ends.push(end)
+}
+
+/** `na na na na`, `tick tock tick tock tick tock`: what a sentence says three times in a row or more often counts as said twice. */
+function dropRepeat({ words, starts, ends, sentences }: Tokens): void {
+  const begins = sentences.at(-1) ?? 0
+  for (let period = 1; period <= longestRefrain; period++) {
+    const kept = words.length - period
+    if (kept - 2 * period < begins) return
+    let at = words.length - 1
+    while (at >= kept - period && words[at] === words[at - period]) at--
+    if (at >= kept - period) continue
+    ends[kept - 1] = ends.at(-1) ?? 0
+    words.length = starts.length = ends.length = kept
+    return
+  }
 }
 
 /** Carries over the sentence and quotation marks that stand before written word `i`. */

@@ -26,6 +26,8 @@ describe('a text is folded into the words that it says', () => {
     ['a slip of the finger', 'I haet secrt', 'i hate secret'],
     ['words run together', 'Ihatewomen', 'i hate women'],
     ['an emoji that says a word', '🔫', 'gun'],
+    ['a word said again and again', 'die die die die die', 'die die'],
+    ['words said again and again', 'I want I want I want I want to die', 'i want i want to die'],
   ])('%s', (_, text, words) => {
     expect(wordsOf(text)).toBe(words)
   })
@@ -35,6 +37,8 @@ describe('a text is folded into the words that it says', () => {
     ['numbers', 'on 14 88', 'on 14 88'],
     ['common words that are one slip from a core word', 'the mat', 'the mat'],
     ['an emoji that says nothing', '😀', '😀'],
+    ['words said twice', 'die die', 'die die'],
+    ['words that are sentences of their own', 'cat. cat. cat. cat', 'cat cat cat cat'],
   ])('%s stay as they are', (_, text, words) => {
     expect(wordsOf(text)).toBe(words)
   })
@@ -50,6 +54,13 @@ describe('the way back to the text as it was given', () => {
     const { words, starts, ends } = fold(text, true)
     const at = words.indexOf('suicide')
     expect(text.slice(starts[at], ends[at])).toBe('s u i c i d e')
+  })
+
+  it('goes from words said again and again to all that was said', () => {
+    const text = 'so die die die die now'
+    const { words, starts, ends } = fold(text, true)
+    const first = words.indexOf('die')
+    expect(text.slice(starts[first], ends[first + 1])).toBe('die die die die')
   })
 
   const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string())

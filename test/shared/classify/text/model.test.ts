@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packed, writeModel } from '#server/training/write-model.ts'
 import { openTextModel, readModelFile } from '#shared/classify/text/open-model.ts'
+import { TextContext } from '#shared/domain/text-context.ts'
 import { shippedModel, shippedModelFile } from '#test/support/text-model.ts'
 
 const model = shippedModel()
@@ -119,6 +120,19 @@ describe('a button of a page', () => {
     expect(model.read('Free porn videos', 'page').findings.map(({ category }) => category)).toContain(
       'pornography',
     )
+  })
+})
+
+describe('saying it again and again', () => {
+  it.each([
+    'ha'.repeat(80),
+    'test'.repeat(20),
+    'boom boom boom boom boom',
+    'na na na na na na na na na na na na',
+    'work work work work work work',
+    'tick tock '.repeat(15),
+  ])('makes no harm of “%s”', (text) => {
+    for (const context of TextContext.options) expect(model.read(text, context).findings).toEqual([])
   })
 })
 
