@@ -27,14 +27,15 @@ interface Writing {
 export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): () => OwnWords {
   const own = createOwnWords()
   const writings = new WeakMap<Element, Writing>()
-  const secrets = new WeakSet<Element>()
+  const secrets = new WeakSet<Node>()
   let fields = 0
   let field: Field | null = null
   let timer = 0
 
   function look(): [Writing, text: string] | null {
     const writing = field === null ? undefined : writings.get(field)
-    if (field === null || writing === undefined || !field.isConnected || isPrivateField(field)) return null
+    if (field === null || writing === undefined || !field.isConnected) return null
+    if (isSecret(field) || isPrivateField(field)) return null
     const text = added(writing.before, wordsIn(field))
     own.keep(writing, text)
     return [writing, text.slice(-longestText).trim()]
@@ -55,15 +56,11 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
   const listen = (type: string, run: (event: Event) => void): void =>
     view.addEventListener(type, (event) => event.isTrusted && run(event), { capture: true, passive: true })
 
-  // A field that hides its letters now and then holds a password also while it shows them.
-  listen('focusin', (event) => {
-    const target = innermost(event)
-    if (target instanceof view.HTMLInputElement && target.type === 'password') secrets.add(target)
-  })
+  listen('focusin', (event) => void isSecret(innermost(event)))
   // An editor that writes by itself stops this event, and no `input` follows.
   listen('beforeinput', (event) => {
     const target = fieldOf(event)
-    if (target === null || secrets.has(target)) return
+    if (target === null || isSecret(target)) return
     const last = writings.get(target)
     const isBegun = last?.isSent === false && (field === target || wordsIn(target).trim() !== '')
     if (!isBegun) {
@@ -88,6 +85,12 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
   })
   for (const type of ['submit', 'pointerdown', 'pagehide']) listen(type, () => flush(true))
   listen('focusout', () => flush(false))
+
+  /** A field that hides its letters now and then, as it is seen to do, holds a password also while it shows them. */
+  function isSecret(field: Node | null): boolean {
+    if (field instanceof view.HTMLInputElement && field.type === 'password') secrets.add(field)
+    return field !== null && secrets.has(field)
+  }
 
   /** The field that an event is about: what may be edited as a whole, an input or a text area. */
   function fieldOf(event: Event): Field | null {

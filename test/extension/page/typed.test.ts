@@ -229,4 +229,32 @@ describe('typed words', () => {
     vi.advanceTimersByTime(2000)
     expect(heard).toEqual([])
   })
+
+  it('are never looked at in a field that became a password while it was written in, and shows its letters again', () => {
+    const field = fieldFrom('<input type="text">')
+    write(field, 'my name')
+    field.type = 'password'
+    write(field, 'correct horse battery staple')
+    vi.advanceTimersByTime(2000)
+    field.type = 'text'
+    write(field, ' and more')
+    fire(field, 'keydown', { key: 'Enter' })
+    vi.advanceTimersByTime(2000)
+    expect(heard).toEqual([])
+  })
+
+  it('are never looked at in a field that became a password without losing the focus', () => {
+    const field = fieldFrom('<input type="text">')
+    write(field, 'my name')
+    vi.advanceTimersByTime(2000)
+    field.type = 'password'
+    fire(field, 'beforeinput')
+    field.value += ' correct horse battery staple'
+    vi.advanceTimersByTime(2000)
+    field.type = 'text'
+    fire(field, 'beforeinput')
+    field.value += '!'
+    vi.advanceTimersByTime(2000)
+    expect(heard.map(([, text]) => text)).toEqual(['my name'])
+  })
 })
