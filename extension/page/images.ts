@@ -17,8 +17,6 @@ const patienceMs = 15_000
 const mostBackgrounds = 8
 
 const fine: PictureResult = { result: 'fine', mayReveal: true }
-/** More than are looked at: nobody can say what is among them. */
-const unchecked: PictureResult = { result: 'unknown', mayReveal: false }
 
 const isSmall = (width: number, height: number): boolean =>
   Math.max(width, height) < smallest.longer || Math.min(width, height) < smallest.shorter
@@ -48,6 +46,8 @@ export function watchImages(
   const decided = new WeakMap<Shower, string>()
 
   const unknown: PictureResult = { result: waits ? 'unknown' : 'fine', mayReveal: true }
+  /** More than are looked at: nobody can say what is among them. */
+  const unchecked: PictureResult = { ...unknown, mayReveal: false }
   function show(shower: Shower): void {
     marks.give(shower, 'fine')
     covers.remove(shower)
