@@ -18,6 +18,12 @@ const mostBackgrounds = 8
 
 const fine: PictureResult = { result: 'fine', mayReveal: true }
 
+/** What counts for a picture that cannot be looked at, and for more than are looked at: nobody can say what is among those. */
+function unlooked(waits: boolean): { unknown: PictureResult; unchecked: PictureResult } {
+  const result = waits ? 'unknown' : 'fine'
+  return { unknown: { result, mayReveal: true }, unchecked: { result, mayReveal: false } }
+}
+
 const isSmall = (width: number, height: number): boolean =>
   Math.max(width, height) < smallest.longer || Math.min(width, height) < smallest.shorter
 
@@ -45,9 +51,7 @@ export function watchImages(
   const ask = createAsking()
   const decided = new WeakMap<Shower, string>()
 
-  const unknown: PictureResult = { result: waits ? 'unknown' : 'fine', mayReveal: true }
-  /** More than are looked at: nobody can say what is among them. */
-  const unchecked: PictureResult = { ...unknown, mayReveal: false }
+  const { unknown, unchecked } = unlooked(waits)
   function show(shower: Shower): void {
     marks.give(shower, 'fine')
     covers.remove(shower)

@@ -118,7 +118,7 @@ export const eyfsToY2: Words = {
     waiting: 'To send later: {count}',
     report: 'Tell a grown-up',
     seen: 'What can school see?',
-    talkTo: 'You can talk to:',
+    talkTo: 'You can talk to',
     faults: 'For grown-ups',
   },
   seen: {

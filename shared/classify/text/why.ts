@@ -44,5 +44,7 @@ export function whyOf(
 
 function quote(words: string): string {
   const plain = words.replace(/\s+/gu, ' ')
-  return plain.length <= longestQuote ? plain : `${Array.from(plain.slice(0, longestQuote - 1)).join('')}…`
+  // Not within a letter of two units.
+  const start = plain.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/u, '')
+  return plain.length <= longestQuote ? plain : `${start}…`
 }

@@ -15,7 +15,10 @@ it('of a page known to be good, an element with more backgrounds than are looked
   watchImages(
     window,
     { token: 't0ken', band: 'y7-y9', waits: false },
-    { askPicture: () => Promise.reject(new Error('nobody answers')), tellPictureWrong: async () => undefined },
+    {
+      askPicture: () => Promise.reject(new Error('nobody answers')),
+      tellPictureWrong: async () => undefined,
+    },
   )
   const images = Array.from({ length: 9 }, (_, n) => `url('https://a.test/${n}.png')`).join(', ')
   document.body.innerHTML = `<b style="background-image: ${images}"></b>`
