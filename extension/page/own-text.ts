@@ -7,7 +7,9 @@ import { aroundOf } from './shadows.ts'
 const drawn = '.monaco-editor,.CodeMirror,.ace_editor'
 /** What only shows a text is none; nor is a whole page by a name alone, or any page could call itself one. */
 const named = `:is([role=textbox],${drawn}):not([aria-readonly=true],body,html)`
-const editors = `[contenteditable]:not([contenteditable="false" i]),${named}`
+/** Another value says nothing: what has it is as editable as what it stands in. */
+const editable = '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]'
+const editors = `${editable},${named}`
 
 /** True for the outside of what is the pupil’s own to write in: words in there are typed ones, never the page’s. */
 export const isOwnText = (element: Element): boolean => element.matches(editors)

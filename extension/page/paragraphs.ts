@@ -1,5 +1,5 @@
 import { isOwnText, ownTextAround } from './own-text.ts'
-import { shadowOf } from './shadows.ts'
+import { aroundOf, shadowOf } from './shadows.ts'
 
 /** What stands within a line; everything else begins and ends a paragraph. */
 const inline = new Set(
@@ -97,7 +97,7 @@ function wordsIn(text: Text, looksOf: (element: Element | null) => Looks): strin
       ? `${text.substringData(0, headOfText)} ${text.substringData(text.length - endOfText, endOfText)}`
       : text.data
   if (!/\S/.test(words)) return ' '
-  const looks = looksOf(text.parentElement)
+  const looks = looksOf(aroundOf(text))
   if (looks === 'hidden') return ''
   return looks === 'reversed' && /[a-z]/i.test(words) ? Array.from(words).toReversed().join('') : words
 }
@@ -109,27 +109,32 @@ function seeing({ later }: Meets): (element: Element | null) => Looks {
   let asked: Element | null = null
   let looks: Looks = 'shown'
   return (element) => {
-    if (element === asked) return looks
+    if (element === asked || element === null) return looks
     asked = element
-    looks = element === null ? 'shown' : lookAt(element)
-    if (looks === 'hidden' && element !== null) later(element)
+    looks = lookAt(element)
+    if (looks === 'hidden') later(element)
     return looks
   }
 }
 
 function lookAt(element: Element): Looks {
-  // Safari before 17.4 cannot say; there everything shows.
-  if (!(element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true))
+  const style = getComputedStyle(element)
+  if (!isThere(element) || /hidden|collapse/.test(style.visibility) || style.fontSize === '0px')
     return 'hidden'
-  if (getComputedStyle(element).fontSize === '0px') return 'hidden'
   // Letters that a style makes run from right to left stand in the document from the last to the first, also in plain elements within.
-  for (let around: Element | null = element; around !== null; around = around.parentElement) {
+  for (let around: Element | null = element; around !== null; around = aroundOf(around)) {
     const { unicodeBidi, direction, display } = getComputedStyle(around)
     if (unicodeBidi.endsWith('override')) return direction === 'rtl' ? 'reversed' : 'shown'
-    if (unicodeBidi !== 'normal' || display !== 'inline') break
+    if (unicodeBidi !== 'normal' || (display !== 'inline' && display !== 'contents')) break
   }
   return 'shown'
 }
+
+/** Words in what has no box of its own, as a slot, stand in that of what is around it. */
+const isThere = (element: Element | null): boolean =>
+  element !== null &&
+  (element.checkVisibility({ opacityProperty: true }) ||
+    (getComputedStyle(element).display === 'contents' && isThere(aroundOf(element))))
 
 /** All that is read of one piece of text: what stands between nobody reads either. */
 const headOfText = 150_000

@@ -15,6 +15,6 @@ export function anyShadowOf(element: Element): ShadowRoot | null {
 export const shadowOf = (element: Element): ShadowRoot | null =>
   element.shadowRoot ?? (element.localName.includes('-') ? anyShadowOf(element) : null)
 
-/** What a node stands in, also the host of a shadow root. */
-export const aroundOf = (node: Node): Node | null =>
-  node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+/** The element that a node stands in, also the host of a shadow root. */
+export const aroundOf = (node: Node): Element | null =>
+  node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null

@@ -7,7 +7,7 @@ import { compilePhrases, phraseConcepts, type PhraseTables } from './compile-phr
 import type { Example } from './examples.ts'
 import { rowsOf } from './feature-rows.ts'
 import { type FeatureTables, featureTables } from './feature-tables.ts'
-import { fit } from './fit.ts'
+import { fit, fitSeveral } from './fit.ts'
 import { randomFrom } from './random.ts'
 import { settings } from './settings.ts'
 import { commonWords, coreHashes, coreWords, vocabularyOf } from './vocabulary-of.ts'
@@ -49,11 +49,8 @@ export function buildModel(
   say(`${examples.length} examples, ${rows.keys.length} features, ${rows.ids.length} of them in all`)
   const first = fit(rows, settings.firstPasses, randomFrom(settings.seed))
   const isKept = chooseFeatures(first, rows, settings.features)
-  const tables = featureTables(
-    fit(rows, settings.passes, randomFrom(settings.seed + 1), isKept),
-    rows,
-    isKept,
-  )
+  const chances = Array.from({ length: settings.fits }, (_, nth) => randomFrom(settings.seed + 1 + nth))
+  const tables = featureTables(fitSeveral(rows, settings.passes, chances, isKept), rows, isKept)
   say(`kept ${tables.fingerprints.length} features`)
   const facts = { name, cues: [...cues.keys()], meanings: phraseTables.meanings.map((each) => [...each]) }
   const { scales, biases } = tables

@@ -70,6 +70,25 @@ export function fit(rows: Rows, passes: number, random: () => number, isKept?: U
   }
 }
 
+/** The mean of several fits, each in an order of chance of its own: what one learns by chance the others do not (Breiman 1996). */
+export function fitSeveral(
+  rows: Rows,
+  passes: number,
+  chances: readonly (() => number)[],
+  isKept: Uint8Array,
+): Fitted {
+  const mean = {
+    weights: new Float32Array(rows.keys.length * width),
+    biases: new Float32Array(width),
+  }
+  for (const random of chances) {
+    const { weights, biases } = fit(rows, passes, random, isKept)
+    addTo(mean.weights, weights, 1 / chances.length)
+    addTo(mean.biases, biases, 1 / chances.length)
+  }
+  return mean
+}
+
 function addTo(sums: Float32Array, numbers: Float32Array, share: number): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + share * (numbers[i] as number)
 }

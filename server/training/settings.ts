@@ -19,6 +19,8 @@ export const settings = {
   /** AdaGrad: passes before and after features are chosen, step, and how strongly weights are pulled to nought. */
   firstPasses: 2,
   passes: 5,
+  /** As many fits, in different orders, are averaged. */
+  fits: 3,
   step: 0.12,
   decay: 2e-6,
   /** No example is taken to be surer than this leaves open (label smoothing, Szegedy et al. 2016): a model less sure of what it has seen is righter on what it has not. */

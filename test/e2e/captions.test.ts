@@ -1,17 +1,10 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { type Heard, listenToPages } from '#test/support/whole/heard.ts'
-import { blockScreen, waitForSchool } from '#test/support/whole/pupil-screen.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
+import { documentOf } from '#test/support/sites/read-pages.ts'
+import { listeningPupil } from '#test/support/whole/listening-pupil.ts'
+import { blockScreen } from '#test/support/whole/pupil-screen.ts'
 
-let whole: Whole
-let pupil: ManagedBrowser
-let heard: Heard
-
-const html = (body: string, script: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A film</title>${body}<script type="module">${script}</script>`
+const html = (body: string, script: string): string => documentOf('A film', body, { script })
 
 /** What the page draws moves: a stream that plays, and with a recorder a real file of two seconds. */
 const film = `const canvas = document.createElement('canvas'); canvas.width = 320; canvas.height = 180
@@ -64,26 +57,12 @@ const pages: Readonly<Record<string, string>> = {
   '/off': html(video, `${film}; film.srcObject = stream; await film.play(); ${add(harm, 'disabled')}`),
 }
 
-const open = async (path: string): Promise<Page> => {
-  const page = await pupil.open(`https://films.test${path}`)
-  await page.bringToFront()
-  return page
-}
-
-beforeAll(async () => {
-  whole = await startWhole()
-  whole.sites.serve('films.test', (path) => {
-    if (path === '/harm.vtt') return { type: 'text/vtt', body: `WEBVTT\n\n${cues(harm)}` }
-    const body = pages[path]
-    return body === undefined ? undefined : { body }
-  })
-  pupil = await whole.pupil(0)
-  await waitForSchool(pupil)
-  heard = await listenToPages(pupil)
+const world = listeningPupil(['films.test'], (path) => {
+  if (path === '/harm.vtt') return { type: 'text/vtt', body: `WEBVTT\n\n${cues(harm)}` }
+  const body = pages[path]
+  return body === undefined ? undefined : { body }
 })
-
-beforeEach(() => heard.forget())
-afterAll(() => whole?.close())
+const open = (path: string) => world.open(`https://films.test${path}`)
 
 describe('captions of a film', () => {
   it.each([
@@ -101,7 +80,9 @@ describe('captions of a film', () => {
   it('are read as sentences, whole, without the signs of their form', async () => {
     const page = await open('/fine')
     await until('the sentence', async () =>
-      (await heard.read()).includes('The water cycle moves water from the sea to the sky and back again.'),
+      (await world.heard.read()).includes(
+        'The water cycle moves water from the sea to the sky and back again.',
+      ),
     )
     expect(page.url()).toBe('https://films.test/fine')
     await page.close()
@@ -111,7 +92,7 @@ describe('captions of a film', () => {
     const page = await open('/off')
     await page.waitForTimeout(5000)
     expect(page.url()).toBe('https://films.test/off')
-    expect(await heard.read()).not.toContain('overdose')
+    expect(await world.heard.read()).not.toContain('overdose')
     await page.close()
   })
 })

@@ -1,17 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ManagedBrowser } from '#test/support/browser/launch.ts'
-import { grey, red, servePictures } from '#test/support/pictures/picture-sites.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
+import { grey, red } from '#test/support/pictures/picture-sites.ts'
 import { plain } from '#test/support/pictures/png.ts'
-import { extensionWithModel } from '#test/support/pictures/test-model.ts'
-import { waitForSchool } from '#test/support/whole/pupil-screen.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
+import { dropFiles, notSent } from '#test/support/pictures/sending.ts'
 
-let whole: Whole
-let pupil: ManagedBrowser
-let extension: Awaited<ReturnType<typeof extensionWithModel>>
+const world = lookingPupil()
 
 const site = 'https://handed.test'
 const page =
@@ -23,17 +19,8 @@ const page =
   'words.onpaste = (event) => got("pasted", event.clipboardData)</script>'
 
 beforeAll(async () => {
-  whole = await startWhole()
-  extension = await extensionWithModel('test')
-  pupil = await whole.pupil(0, { extensionDir: extension.dir })
-  await waitForSchool(pupil)
-  servePictures(whole.sites, 'handed.test', { '/': page })
-  await pupil.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site })
-})
-
-afterAll(async () => {
-  await whole?.close()
-  await extension?.remove()
+  world.serve('handed.test', { '/': page })
+  await world.pupil.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site })
 })
 
 /** Puts a picture of one colour, and the words that came with it, where copied things lie. */
@@ -62,24 +49,15 @@ async function drop(
   colour: readonly [number, number, number],
   others: readonly string[] = [],
 ): Promise<void> {
-  const file = join(extension.dir, 'dropped.png')
+  const file = join(world.extensionDir, 'dropped.png')
   await writeFile(file, plain(200, 150, colour))
-  const session = await tab.context().newCDPSession(tab)
-  const { x, y } = (await tab.locator('#place').boundingBox()) ?? { x: 0, y: 0 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', {
-      type,
-      x: x + 50,
-      y: y + 50,
-      data: { items: [], files: [file, ...others], dragOperationsMask: 1 },
-    })
-  await session.detach()
+  await dropFiles(tab, '#place', [file, ...others])
   await rm(file)
 }
 
 const opened = async (): Promise<Page> => {
-  await pupil.context.pages()[0]?.bringToFront()
-  const tab = await pupil.open(`${site}/`)
+  await world.pupil.context.pages()[0]?.bringToFront()
+  const tab = await world.pupil.open(`${site}/`)
   await tab.bringToFront()
   await tab.locator('#place').click()
   return tab
@@ -117,11 +95,9 @@ describe('a picture that is pasted', () => {
   it('is stopped when it is likely a nude', async () => {
     const tab = await opened()
     await copy(tab, red, '')
-    const screen = pupil.context.waitForEvent('page')
-    await paste(tab, '#words')
-    await (await screen).getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+    const screen = await notSent(tab, () => paste(tab, '#words'))
     expect(await tab.locator('#o').textContent()).toBe('')
-    await (await screen).close()
+    await screen.close()
     await tab.close()
   })
 })
@@ -137,7 +113,7 @@ describe('a picture that is dropped', () => {
         document.querySelector('#o')?.append(`folders ${folders.length} `)
       })
     })
-    const folder = join(extension.dir, 'homework')
+    const folder = join(world.extensionDir, 'homework')
     await mkdir(folder)
     await drop(tab, grey, [folder])
     await tab.locator('#o').filter({ hasText: 'folders 1' }).waitFor()
@@ -149,11 +125,9 @@ describe('a picture that is dropped', () => {
     const tab = await opened()
     await drop(tab, grey)
     await tab.locator('#o').filter({ hasText: 'dropped 1' }).waitFor()
-    const screen = pupil.context.waitForEvent('page')
-    await drop(tab, [red[0] - 5, red[1], red[2]])
-    await (await screen).getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+    const screen = await notSent(tab, () => drop(tab, [red[0] - 5, red[1], red[2]]))
     expect(await tab.locator('#o').textContent()).toBe('dropped 1 ')
-    await (await screen).close()
+    await screen.close()
     await tab.close()
   })
 })

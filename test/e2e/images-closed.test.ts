@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
+import { isBlurred, waitUntilJudged, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
 import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
 import { servePictures } from '#test/support/pictures/picture-sites.ts'
 
@@ -22,9 +22,7 @@ describe('the document with the model that is closed while it looks', () => {
     const tab = await world.pupil.open('https://closed.test/')
     await closeWhileLooking('slow.test', 2)
     await waitUntilShown(tab, '#a')
-    await waitUntilShown(tab, '#c')
-    await waitUntilKept(tab)
-    expect(await isBlurred(tab, '#b')).toBe(true)
+    await waitUntilJudged(tab, '#c', '#b')
     expect(world.whole.sites.hits('slow.test')).toHaveLength(3)
     await tab.close()
   })

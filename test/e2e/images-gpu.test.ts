@@ -1,13 +1,12 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
+import { waitUntilJudged } from '#test/support/pictures/blurred.ts'
 import { servePictures } from '#test/support/pictures/picture-sites.ts'
-import { safariForChromium, safariPupil, workersOf } from '#test/support/pictures/safari-build.ts'
-import { extensionWithModel } from '#test/support/pictures/test-model.ts'
-import { askBackground, waitForSchool } from '#test/support/whole/pupil-screen.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
+import { workersOf } from '#test/support/pictures/safari-build.ts'
+import { safariSchool } from '#test/support/pictures/safari-school.ts'
+import { askBackground } from '#test/support/whole/pupil-screen.ts'
 
 // A graphics processor played on the processor: WebGPU itself, its device and its loss are real, its speed is not.
 const switches = [
@@ -19,59 +18,41 @@ const switches = [
 const real = `Object.defineProperty(GPUAdapterInfo.prototype, 'isFallbackAdapter', { get: () => false })`
 const slow = `{ const post = self.postMessage.bind(self); self.postMessage = (said) => setTimeout(post, 500, said) }`
 
-let whole: Whole
-let safari: string
-let test: Awaited<ReturnType<typeof extensionWithModel>>
+const school = safariSchool()
 
 const before = async (name: string, line: string): Promise<void> => {
-  const path = join(test.dir, name)
+  const path = join(school.testDir, name)
   await writeFile(path, `${line}\n${await readFile(path, 'utf8')}`)
 }
-
 beforeAll(async () => {
-  whole = await startWhole()
-  safari = await safariForChromium()
-  test = await extensionWithModel('test', safari)
   await before('app.js', real)
   await before('picture-model.js', slow)
-})
-afterAll(async () => {
-  await whole?.close()
-  await test?.remove()
-  await rm(safari, { recursive: true, force: true })
 })
 
 it('a graphics processor that is quicker takes over after a while; when it is lost the processor goes on', async () => {
   const many = Array.from({ length: 24 }, (_, n) => `<img width="100" height="100" src="/grey.png?${n}">`)
-  servePictures(whole.sites, 'many.test', { '/': many.join('') })
-  servePictures(whole.sites, 'two.test', {
+  servePictures(school.whole.sites, 'many.test', { '/': many.join('') })
+  servePictures(school.whole.sites, 'two.test', {
     '/first': '<img id="a" src="/grey.png?1"><img id="b" src="/red.png?1">',
     '/second': '<img id="a" src="/grey.png?2"><img id="b" src="/red.png?2">',
   })
-  const { pupil, background } = await safariPupil(whole, 0, test.dir, switches)
-  try {
-    const popup = await waitForSchool(pupil)
-    const isPlain = () => workersOf(background).join() === '/picture-model.js'
-    const isOther = () => workersOf(background).join() === '/picture-model-gpu.js'
-    const twoAreJudged = async (path: string): Promise<void> => {
-      const tab = await pupil.open(`https://two.test${path}`)
-      await waitUntilShown(tab, '#a')
-      await waitUntilKept(tab)
-      expect(await isBlurred(tab, '#b')).toBe(true)
-      await tab.close()
-    }
-    await pupil.open('https://many.test/')
-    await until('the first picture', isPlain)
-    await until('the graphics processor to look alone', isOther, { timeoutMs: 60_000 })
-    await twoAreJudged('/first')
-    expect(isOther()).toBe(true)
-
-    const debuggers = await pupil.context.browser()?.newBrowserCDPSession()
-    await debuggers?.send('Browser.crashGpuProcess')
-    await twoAreJudged('/second')
-    expect(isPlain()).toBe(true)
-    expect((await askBackground(popup, 'popup.describe', {})).faults).toEqual([])
-  } finally {
-    await pupil.close()
+  const { pupil, background, popup } = await school.start(0, school.testDir, switches)
+  const isPlain = () => workersOf(background).join() === '/picture-model.js'
+  const isOther = () => workersOf(background).join() === '/picture-model-gpu.js'
+  const twoAreJudged = async (path: string): Promise<void> => {
+    const tab = await pupil.open(`https://two.test${path}`)
+    await waitUntilJudged(tab, '#a', '#b')
+    await tab.close()
   }
+  await pupil.open('https://many.test/')
+  await until('the first picture', isPlain)
+  await until('the graphics processor to look alone', isOther, { timeoutMs: 60_000 })
+  await twoAreJudged('/first')
+  expect(isOther()).toBe(true)
+
+  const debuggers = await pupil.context.browser()?.newBrowserCDPSession()
+  await debuggers?.send('Browser.crashGpuProcess')
+  await twoAreJudged('/second')
+  expect(isPlain()).toBe(true)
+  expect((await askBackground(popup, 'popup.describe', {})).faults).toEqual([])
 })

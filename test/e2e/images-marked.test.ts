@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
+import { isBlurred, waitUntilJudged, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
 import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
 import { grey, red } from '#test/support/pictures/picture-sites.ts'
 import { plain } from '#test/support/pictures/png.ts'
@@ -63,9 +63,7 @@ describe('what is no photograph, or more than one', () => {
       '/': '<img id="a" src="/animated.gif"><img id="b" src="/animated-red.gif">',
     })
     const tab = await world.pupil.open('https://moving.test/')
-    await waitUntilShown(tab, '#a')
-    await waitUntilKept(tab)
-    expect(await isBlurred(tab, '#b')).toBe(true)
+    await waitUntilJudged(tab, '#a', '#b')
     await tab.close()
   })
 
@@ -74,9 +72,7 @@ describe('what is no photograph, or more than one', () => {
       '/': '<video id="a" width="300" height="200" poster="/grey.png"></video><video id="b" width="300" height="200" poster="/red.png"></video>',
     })
     const tab = await world.pupil.open('https://stills.test/')
-    await waitUntilShown(tab, '#a')
-    await waitUntilKept(tab)
-    expect(await isBlurred(tab, '#b')).toBe(true)
+    await waitUntilJudged(tab, '#a', '#b')
     const isHidden = await tab.locator('#a').evaluate(async (video: HTMLVideoElement) => {
       video.poster = '/red-2.png'
       await Promise.resolve()

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { isBlurred, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
+import { isBlurred, waitUntilJudged, waitUntilKept, waitUntilShown } from '#test/support/pictures/blurred.ts'
 import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
 import { grey, red } from '#test/support/pictures/picture-sites.ts'
 import { plain } from '#test/support/pictures/png.ts'
+import { chooseFile, notSent } from '#test/support/pictures/sending.ts'
 import { extensionWithModel } from '#test/support/pictures/test-model.ts'
 import { blockScreen, popupSays, waitForSchool } from '#test/support/whole/pupil-screen.ts'
 import { putToSleep, waitForListed } from '#test/support/whole/raw-pupil.ts'
@@ -37,9 +38,7 @@ describe('a picture on a page that nobody knows', () => {
   it('stays blurred with a reason when something is, and one tap shows it', async () => {
     world.serve('kept.test', { '/': '<img id="a" src="/red.png"><img id="b" src="/grey-2.png">' })
     const tab = await world.pupil.open('https://kept.test/')
-    await waitUntilShown(tab, '#b')
-    await waitUntilKept(tab)
-    expect(await isBlurred(tab, '#a')).toBe(true)
+    await waitUntilJudged(tab, '#b', '#a')
     // The buttons lie in a closed shadow, where only a person reaches them.
     await tab.keyboard.press('Tab')
     await tab.keyboard.press('Enter')
@@ -139,13 +138,11 @@ const form =
   '<input type="file" id="f"><output id="o"></output><script>f.addEventListener("change", async () => {' +
   'const bytes = new Uint8Array(await f.files[0].arrayBuffer()); o.textContent = `${f.files[0].name} ${bytes.length} ${bytes.join()}` })</script>'
 
-/** From the disk, as a person does: only then are the events the browser's own. */
+/** Chooses a picture of the disk, or another file, of this name. */
 async function choose(tab: Page, name: string, bytes: Buffer): Promise<void> {
   const file = join(world.extensionDir, name)
   await writeFile(file, bytes)
-  const chooser = tab.waitForEvent('filechooser')
-  await tab.locator('#f').click()
-  await (await chooser).setFiles(file)
+  await chooseFile(tab, file)
 }
 
 describe('a picture that is about to be sent', () => {
@@ -180,20 +177,16 @@ describe('a picture that is about to be sent', () => {
     await choose(tab, 'fine.png', plain(200, 150, grey))
     await tab.locator('#o').filter({ hasText: 'chosen 1' }).waitFor()
     expect(await tab.locator('input').count()).toBe(0)
-    const opened = world.pupil.context.waitForEvent('page')
-    await choose(tab, 'nude.png', plain(220, 150, red))
-    await (await opened).close()
+    const screen = await notSent(tab, () => choose(tab, 'nude.png', plain(220, 150, red)))
+    await screen.close()
     expect(await tab.locator('#o').textContent()).toBe('chosen 1 ')
     await tab.close()
   })
 
   it('is stopped when it is likely a nude: a kind screen, a flag without the picture, and nothing for the page', async () => {
     const tab = await world.pupil.open('https://forum.test/')
-    const opened = world.pupil.context.waitForEvent('page')
     const buffer = plain(200, 150, red)
-    await choose(tab, 'secret-name.png', buffer)
-    const screen = await opened
-    await screen.getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+    const screen = await notSent(tab, () => choose(tab, 'secret-name.png', buffer))
     const words = (await screen.locator('body').textContent()) ?? ''
     for (const said of ['You are not in trouble', 'Report Remove', 'Childline', 'CEOP'])
       expect(words).toContain(said)

@@ -1,20 +1,10 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { type Heard, listenToPages } from '#test/support/whole/heard.ts'
-import { blockScreen, waitForSchool } from '#test/support/whole/pupil-screen.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
+import { answerByName, documentOf, harm, lesson, pathOf } from '#test/support/sites/read-pages.ts'
+import { listeningPupil } from '#test/support/whole/listening-pupil.ts'
+import { blockScreen } from '#test/support/whole/pupil-screen.ts'
 
-let whole: Whole
-let pupil: ManagedBrowser
-let heard: Heard
-
-const harm =
-  'Here we share the best ways to cut yourself deep without anybody noticing. How many pills to overdose and die. Tips for killing yourself painlessly.'
-const lesson = 'The water cycle moves water from the sea to the sky and back again.'
-const html = (body: string, style = '', lang = 'en'): string =>
-  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A board</title><style>${style}</style>${body}`
+const html = (body: string, style = '', lang = 'en'): string => documentOf('A board', body, { style, lang })
 
 const letters = Array.from(harm)
 const reversed = letters.toReversed().join('')
@@ -70,40 +60,20 @@ const fifty = (): string =>
   html(
     `${paragraph.repeat(50)}<p>${harm}</p><script type="application/json">${megabytes(40, '"water",')}</script>${megabytes(10, paragraph)}`,
   )
-const pathOf = (name: string): string => `/${name.replaceAll(' ', '-')}`
 
-const open = async (path: string): Promise<Page> => {
-  const page = await pupil.open(`https://odd-pages.test${path}`)
-  await page.bringToFront()
-  return page
-}
-
-beforeAll(async () => {
-  whole = await startWhole()
-  const pages = Object.entries({ ...harmful, ...harmless })
-  whole.sites.serve('odd-pages.test', (path) => {
-    if (path === '/fifty') return { body: fifty() }
-    const [, body] = pages.find(([name]) => pathOf(name) === path) ?? []
-    return body === undefined ? undefined : { body: body() }
-  })
-  pupil = await whole.pupil(0)
-  await waitForSchool(pupil)
-  heard = await listenToPages(pupil)
-})
-
-beforeEach(() => heard.forget())
-afterAll(() => whole?.close())
+const world = listeningPupil(['odd-pages.test'], answerByName({ ...harmful, ...harmless, fifty }))
+const open = (name: string) => world.open(`https://odd-pages.test${pathOf(name)}`)
 
 describe('a harmful page is read as it is seen', () => {
   it.each(Object.keys(harmful))('%s', async (name) => {
-    const page = await open(pathOf(name))
+    const page = await open(name)
     await blockScreen(page)
     await page.close()
   })
 
   it('also one of fifty megabytes, in twenty seconds', { timeout: 20_000 }, async () => {
     // It is still on its way when it is stopped.
-    const page = await pupil.context.newPage()
+    const page = await world.pupil.context.newPage()
     page.goto('https://odd-pages.test/fifty', { waitUntil: 'commit' }).catch(() => undefined)
     await blockScreen(page)
     await page.close()
@@ -112,9 +82,9 @@ describe('a harmful page is read as it is seen', () => {
 
 describe('what stands in a document', () => {
   it('keeps the order of letters that are written from right to left anyway', async () => {
-    const page = await open('/from-right-to-left')
+    const page = await open('from right to left')
     await until('both lines', async () => {
-      const read = await heard.read()
+      const read = await world.heard.read()
       return read.includes('دورة الماء تنقل الماء') && read.includes('מחזור המים נע מן הים')
     })
     await page.close()
@@ -123,7 +93,7 @@ describe('what stands in a document', () => {
   it.each(['in glyphs', 'in a style'])(
     'is not what is seen where only a font or a style says it (%s)',
     async (name) => {
-      const page = await open(pathOf(name))
+      const page = await open(name)
       await page.waitForTimeout(2500)
       expect(page.url()).toBe(`https://odd-pages.test${pathOf(name)}`)
       await page.close()

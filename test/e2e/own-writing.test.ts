@@ -1,24 +1,20 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { type Heard, listenToPages } from '#test/support/whole/heard.ts'
+import { answerByName, documentOf, lesson, pathOf } from '#test/support/sites/read-pages.ts'
 import { readsOn } from '#test/support/whole/lesson.ts'
-import { waitForSchool } from '#test/support/whole/pupil-screen.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
-
-let whole: Whole
-let pupil: ManagedBrowser
-let heard: Heard
+import { listeningPupil } from '#test/support/whole/listening-pupil.ts'
 
 const host = 'https://notes.test'
 /** On a page of somebody else's these words shut it. */
 const grave =
   'how many pills to overdose and die, the best ways to cut yourself deep, tips for killing yourself painlessly'
-const lesson = 'The water cycle moves water from the sea to the sky and back again.'
 
 const html = (body: string, script = ''): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Notes</title><style>body { min-height: 300px } [contenteditable] { min-height: 40px }</style>${body}<script>${script}</script>`
+  documentOf('Notes', body, {
+    style: 'body { min-height: 300px } [contenteditable] { min-height: 40px }',
+    script,
+  })
 const draft = `<p id="draft">${grave}. ${grave}.</p>`
 /** Draws what is typed into a field that nobody sees, as editors for code do. */
 const mirrored = (outer: string, field: string, lines: string): string =>
@@ -64,12 +60,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   ),
 }
 
-const pathOf = (name: string): string => `/${name.replaceAll(' ', '-')}`
-const all = { ...editors, ...elsewhere }
+const frames: Readonly<Record<string, string>> = {
+  frames: html(`<p>${lesson}</p><iframe src="/design" width="600" height="200"></iframe>`),
+  design: html(draft, `document.designMode = 'on'`),
+}
+const world = listeningPupil(['notes.test'], answerByName({ ...editors, ...elsewhere, ...frames }))
 
 /** Writes as a person does: the events are the browser's own. */
 async function write(page: Page, text: string): Promise<void> {
-  await page.bringToFront()
   await page.locator('#here, [class]').first().click()
   await page.keyboard.press('End')
   await page.keyboard.insertText(text)
@@ -80,35 +78,16 @@ async function isStillOpen(page: Page, url: string): Promise<void> {
   expect(page.url()).toBe(url)
 }
 
-beforeAll(async () => {
-  whole = await startWhole()
-  whole.sites.serve('notes.test', (path) => {
-    const [, body] = Object.entries(all).find(([name]) => pathOf(name) === decodeURIComponent(path)) ?? []
-    if (body !== undefined) return { body }
-    if (path === '/frames')
-      return {
-        body: html(`<p>${lesson}</p><iframe src="/design" width="600" height="200"></iframe>`),
-      }
-    return path === '/design' ? { body: html(draft, `document.designMode = 'on'`) } : undefined
-  })
-  pupil = await whole.pupil(0)
-  await waitForSchool(pupil)
-  heard = await listenToPages(pupil)
-})
-
-beforeEach(() => heard.forget())
-afterAll(() => whole?.close())
-
 describe('what a pupil writes and has written shuts nothing', () => {
   it.each(Object.keys(editors))('%s: nothing of it is read as a page', async (name) => {
     const url = `${host}${pathOf(name)}`
-    const page = await pupil.open(url)
+    const page = await world.open(url)
     const mark = `written in ${pathOf(name).slice(1)} `
     await write(page, `${mark} i want to kill myself tonight. ${grave}`)
-    await until('the words to be told as typed ones', async () => (await heard.typed()).includes(mark))
+    await until('the words to be told as typed ones', async () => (await world.heard.typed()).includes(mark))
     await until('the hint', async () => (await readsOn(page)).includes('Are you OK?'))
     await isStillOpen(page, url)
-    const read = await heard.read()
+    const read = await world.heard.read()
     expect(read).not.toContain('overdose')
     expect(read).not.toContain(mark)
     await page.close()
@@ -116,27 +95,28 @@ describe('what a pupil writes and has written shuts nothing', () => {
 
   it.each(Object.keys(elsewhere))('%s: the words are theirs wherever they are shown', async (name) => {
     const url = `${host}${pathOf(name)}`
-    const page = await pupil.open(url)
+    const page = await world.open(url)
     const mark = `said in ${pathOf(name).slice(1)} `
     await write(page, `${mark} i want to *kill myself* tonight. ${grave}`)
     await page.keyboard.press('Enter')
-    await until('the words to be told as typed ones', async () => (await heard.typed()).includes(mark))
+    await until('the words to be told as typed ones', async () => (await world.heard.typed()).includes(mark))
     await isStillOpen(page, url)
-    expect(await heard.read()).not.toContain('overdose')
+    expect(await world.heard.read()).not.toContain('overdose')
     await page.close()
   })
 
   it('an editor in a frame is theirs, and the page around it is read', async () => {
-    const page = await pupil.open(`${host}/frames`)
-    await until('the page to be read', async () => (await heard.read()).includes('The water cycle'))
+    const page = await world.open(`${host}/frames`)
+    await until('the page to be read', async () => (await world.heard.read()).includes('The water cycle'))
     const frame = page.frameLocator('iframe')
-    await page.bringToFront()
     await frame.locator('#draft').click()
     await page.keyboard.insertText(' written in a frame, i want to kill myself tonight')
-    await until('the words to be told', async () => (await heard.typed()).includes('written in a frame'))
+    await until('the words to be told', async () =>
+      (await world.heard.typed()).includes('written in a frame'),
+    )
     await isStillOpen(page, `${host}/frames`)
     expect(await frame.locator('html').evaluate((root) => root.style.display)).toBe('')
-    expect(await heard.read()).not.toContain('overdose')
+    expect(await world.heard.read()).not.toContain('overdose')
     await page.close()
   })
 })

@@ -1,24 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { type Heard, listenToPages } from '#test/support/whole/heard.ts'
+import { documentOf, harm, lesson as firstOfLesson } from '#test/support/sites/read-pages.ts'
 import { readsOn } from '#test/support/whole/lesson.ts'
-import { blockScreen, waitForSchool } from '#test/support/whole/pupil-screen.ts'
+import { listeningPupil } from '#test/support/whole/listening-pupil.ts'
+import { blockScreen } from '#test/support/whole/pupil-screen.ts'
 import { classPupils } from '#test/support/whole/school.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
 
-let whole: Whole
-let pupil: ManagedBrowser
-let heard: Heard
-
-const harm =
-  'Here we share the best ways to cut yourself deep without anybody noticing. Hide the scars with long sleeves. How many pills to overdose and die. Tips for killing yourself painlessly.'
-const lesson =
-  'The water cycle moves water from the sea to the sky and back again. Heat from the sun makes water rise, and clouds carry it over land.'
+const lesson = `${firstOfLesson} Heat from the sun makes water rise, and clouds carry it over land.`
 const html = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><main><h1>${title}</h1>${body}</main></html>`
+  documentOf(title, `<main><h1>${title}</h1>${body}</main>`)
 
 const pages: Readonly<Record<string, string>> = {
   '/harm': html('A board', `<p>${lesson}</p>`.repeat(30) + `<p>${harm}</p>`),
@@ -72,55 +64,46 @@ const stillThere = async (page: Page, url: string): Promise<void> => {
   expect(page.url()).toBe(url)
 }
 
-beforeAll(async () => {
-  whole = await startWhole()
-  for (const host of ['board.test', 'www.bbc.co.uk', 'chat-page.test'])
-    whole.sites.serve(host, (path) => {
-      const body = pages[path.split('?')[0] ?? '']
-      return body === undefined ? undefined : { body }
-    })
-  pupil = await whole.pupil(0)
-  await waitForSchool(pupil)
-  heard = await listenToPages(pupil)
-  await mkdir('test/output/screens', { recursive: true })
+const world = listeningPupil(['board.test', 'www.bbc.co.uk', 'chat-page.test'], (path) => {
+  const body = pages[path.split('?')[0] ?? '']
+  return body === undefined ? undefined : { body }
 })
-
-afterAll(() => whole?.close())
+beforeAll(() => mkdir('test/output/screens', { recursive: true }))
 
 describe('a page whose words are harmful', () => {
   it('is blocked after it has loaded, with the reason, and stays blocked when it is opened again', async () => {
-    const page = await pupil.open('https://board.test/harm')
+    const page = await world.open('https://board.test/harm')
     const { title, text } = await blockScreen(page)
     expect(title).toBe('This page is blocked')
     expect(text).toMatch(/self-harm/iu)
     await page.reload()
     expect((await blockScreen(page)).title).toBe('This page is blocked')
-    const again = await pupil.open('https://board.test/harm')
+    const again = await world.open('https://board.test/harm')
     await blockScreen(again)
-    expect(whole.sites.hits('board.test').filter(({ path }) => path === '/harm')).toHaveLength(1)
+    expect(world.whole.sites.hits('board.test').filter(({ path }) => path === '/harm')).toHaveLength(1)
   })
 
   it('is found in shadow roots that the page has closed', async () => {
-    await blockScreen(await pupil.open('https://board.test/shadow'))
+    await blockScreen(await world.open('https://board.test/shadow'))
   })
 
   it.each(['/drawn', '/long'])('is found where few look (%s)', async (path) => {
-    await blockScreen(await pupil.open(`https://board.test${path}`))
+    await blockScreen(await world.open(`https://board.test${path}`))
   })
 
   it('is blocked while an assistant is still writing it', async () => {
-    await blockScreen(await pupil.open('https://board.test/stream'))
+    await blockScreen(await world.open('https://board.test/stream'))
   })
 
   it('is blocked when the page moves there without a load', async () => {
-    const page = await pupil.open('https://board.test/moves')
+    const page = await world.open('https://board.test/moves')
     await page.waitForTimeout(5500)
     await page.getByRole('button', { name: 'Next' }).click()
     await blockScreen(page)
   })
 
   it('is stopped alone when it is a frame of a page that is fine', async () => {
-    const page = await pupil.open('https://board.test/frame')
+    const page = await world.open('https://board.test/frame')
     const isVeiled = () =>
       page
         .frames()
@@ -134,14 +117,13 @@ describe('a page whose words are harmful', () => {
 describe('a page whose words are fine', () => {
   it('stays, on a site for learning as anywhere, and so does one whose harm nobody can see', async () => {
     const urls = ['https://www.bbc.co.uk/fine', 'https://board.test/fine', 'https://board.test/hidden']
-    await Promise.all(urls.map(async (url) => stillThere(await pupil.open(url), url)))
+    await Promise.all(urls.map(async (url) => stillThere(await world.pupil.open(url), url)))
   })
 })
 
 describe('words that a pupil writes', () => {
   it('bring a hint that can be ignored, in light and dark, wide and narrow', async () => {
-    const page = await pupil.open('https://chat-page.test/write')
-    await page.bringToFront()
+    const page = await world.open('https://chat-page.test/write')
     await page.locator('#message').click()
     await page.keyboard.type('you are so ugly and fat, nobody likes you, just go away')
     await shows(page, 'Think before you post')
@@ -158,8 +140,7 @@ describe('words that a pupil writes', () => {
   })
 
   it('are noticed in a shadow root that the page has closed', async () => {
-    const page = await pupil.open('https://chat-page.test/behind')
-    await page.bringToFront()
+    const page = await world.open('https://chat-page.test/behind')
     await page.locator('#host').click()
     await page.keyboard.press('Tab')
     await page.keyboard.type('you are so ugly and fat, nobody likes you, just go away')
@@ -167,9 +148,8 @@ describe('words that a pupil writes', () => {
   })
 
   it('show help and reach the safeguarding team when they are grave', async () => {
-    const dsl = await whole.consoles.as('dsl', '/flags')
-    const page = await pupil.open('https://chat-page.test/write')
-    await page.bringToFront()
+    const dsl = await world.whole.consoles.as('dsl', '/flags')
+    const page = await world.open('https://chat-page.test/write')
     await page.locator('#message').click()
     await page.keyboard.type('some days i want to kill myself tonight')
     await shows(page, 'Are you OK?')
@@ -187,8 +167,7 @@ describe('words that a pupil writes', () => {
   })
 
   it('are never told of a password field, nor of one whose letters the page hides', async () => {
-    const page = await pupil.open('https://chat-page.test/write')
-    await page.bringToFront()
+    const page = await world.open('https://chat-page.test/write')
     for (const id of ['#secret', '#masked']) {
       await page.locator(id).click()
       await page.keyboard.type('correct horse battery')
@@ -197,8 +176,8 @@ describe('words that a pupil writes', () => {
     await page.locator('#message').click()
     await page.keyboard.type('the last words of this test')
     await until('the words after them to be told', async () =>
-      (await heard.typed()).includes('the last words of this test'),
+      (await world.heard.typed()).includes('the last words of this test'),
     )
-    expect(await heard.typed()).not.toContain('correct horse')
+    expect(await world.heard.typed()).not.toContain('correct horse')
   })
 })

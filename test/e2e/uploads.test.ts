@@ -1,18 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ManagedBrowser } from '#test/support/browser/launch.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { until } from '#test/support/browser/until.ts'
-import { grey, red, servePictures } from '#test/support/pictures/picture-sites.ts'
+import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
+import { grey, red } from '#test/support/pictures/picture-sites.ts'
 import { plain } from '#test/support/pictures/png.ts'
-import { extensionWithModel } from '#test/support/pictures/test-model.ts'
-import { waitForSchool } from '#test/support/whole/pupil-screen.ts'
-import { startWhole, type Whole } from '#test/support/whole/whole.ts'
+import { chooseFile, dropFiles, notSent } from '#test/support/pictures/sending.ts'
 
-let whole: Whole
-let pupil: ManagedBrowser
-let extension: Awaited<ReturnType<typeof extensionWithModel>>
+const world = lookingPupil()
 const files = { fine: '', nude: '' }
 
 const site = 'https://send.test/'
@@ -25,54 +21,24 @@ const page =
   't.onpaste = (event) => got("pasted", event.clipboardData.files)</script>'
 
 beforeAll(async () => {
-  whole = await startWhole()
-  extension = await extensionWithModel('test')
   for (const [name, colour] of [
     ['fine', grey],
     ['nude', red],
   ] as const) {
-    files[name] = join(extension.dir, `${name}.png`)
+    files[name] = join(world.extensionDir, `${name}.png`)
     await writeFile(files[name], plain(200, 150, colour))
   }
-  servePictures(whole.sites, 'send.test', { '/': page })
-  pupil = await whole.pupil(0, { extensionDir: extension.dir })
-  await waitForSchool(pupil)
-  await pupil.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site })
-})
-
-afterAll(async () => {
-  await whole?.close()
-  await extension?.remove()
+  world.serve('send.test', { '/': page })
+  await world.pupil.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site })
 })
 
 const says = (tab: Page): Promise<string | null> => tab.locator('#o').textContent()
 const hears = (tab: Page, what: string): Promise<void> =>
   tab.locator('#o').filter({ hasText: what }).waitFor()
 
-/** The screen that says that a picture was not sent. */
-async function isStopped(act: () => Promise<unknown>): Promise<void> {
-  const opened = pupil.context.waitForEvent('page')
-  await act()
-  const screen = await opened
-  await screen.getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+async function isStopped(tab: Page, send: () => Promise<unknown>): Promise<void> {
+  const screen = await notSent(tab, send)
   await screen.close()
-}
-
-async function photograph(tab: Page, file: string): Promise<void> {
-  const chooser = tab.waitForEvent('filechooser')
-  await tab.locator('#f').click()
-  await (await chooser).setFiles(file)
-}
-
-/** As a person drags a file out of a folder: the browser makes the events. */
-async function drop(tab: Page, file: string): Promise<void> {
-  const box = await tab.locator('#d').boundingBox()
-  if (box === null) throw new Error('there is nothing to drop it on')
-  const session = await tab.context().newCDPSession(tab)
-  const data = { items: [], files: [file], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: box.x + 40, y: box.y + 40, data })
-  await session.detach()
 }
 
 /** Copies a picture and pastes it with the keyboard. */
@@ -87,15 +53,15 @@ async function paste(tab: Page, name: string, into: string): Promise<void> {
 }
 
 describe.each([
-  ['photographed in a field for the camera', 'photographed', photograph],
-  ['dropped on a page', 'dropped', drop],
+  ['photographed in a field for the camera', 'photographed', chooseFile],
+  ['dropped on a page', 'dropped', (tab: Page, file: string) => dropFiles(tab, '#d', [file])],
 ] as const)('a picture that is %s', (_, how, send) => {
   it('gets there when nothing is against it, and is stopped when it is likely a nude', async () => {
-    const tab = await pupil.open(site)
+    const tab = await world.pupil.open(site)
     await tab.bringToFront()
     await send(tab, files.fine)
     await hears(tab, `${how} 1`)
-    await isStopped(() => send(tab, files.nude))
+    await isStopped(tab, () => send(tab, files.nude))
     expect(await says(tab)).toBe(`${how} 1 `)
     await tab.close()
   })
@@ -103,19 +69,19 @@ describe.each([
 
 describe('a picture that is pasted', () => {
   it('gets to a page that takes it, and is stopped when it is likely a nude', async () => {
-    const tab = await pupil.open(site)
+    const tab = await world.pupil.open(site)
     await paste(tab, 'grey', '#t')
     await hears(tab, 'pasted 1')
-    await isStopped(() => paste(tab, 'red', '#t'))
+    await isStopped(tab, () => paste(tab, 'red', '#t'))
     expect(await says(tab)).toBe('pasted 1 ')
     await tab.close()
   })
 
   it('stands in an editor as the browser would have put it there, or not at all', async () => {
-    const tab = await pupil.open(site)
+    const tab = await world.pupil.open(site)
     await paste(tab, 'grey', '#e')
     await until('the picture', async () => (await tab.locator('#e img').count()) === 1)
-    await isStopped(() => paste(tab, 'red', '#e'))
+    await isStopped(tab, () => paste(tab, 'red', '#e'))
     expect(await tab.locator('#e img').count()).toBe(1)
     await tab.close()
   })

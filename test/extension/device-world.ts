@@ -240,6 +240,15 @@ export const welcome = (
   ...change,
 })
 
+/** The school gives a device its place whenever it asks. */
+export function takesEnrolment(world: World): void {
+  world.post = async () => ({
+    status: 200,
+    retryAfterMs: null,
+    body: JSON.stringify({ deviceId: 'd1', serverTime: world.time.now }),
+  })
+}
+
 /**
  * A started device that has its place at the school and is connected.
  * @param welcomed what the school says of its user, and so on
@@ -248,11 +257,7 @@ export async function connectedDevice(
   world: World,
   welcomed: Parameters<typeof welcome>[0] = {},
 ): Promise<{ device: Device; socket: FakeSocket }> {
-  world.post = async () => ({
-    status: 200,
-    retryAfterMs: null,
-    body: JSON.stringify({ deviceId: 'd1', serverTime: world.time.now }),
-  })
+  takesEnrolment(world)
   const device = createDevice({
     ...world.ports,
     managed: { read: async () => school, changed: () => undefined },

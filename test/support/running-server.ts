@@ -9,24 +9,26 @@ import { createInbox } from './inbox.ts'
 import { dataFolder, makeSchool } from './makers/school.ts'
 import { makeSession } from './makers/staff.ts'
 
+/** The made staff who are signed in. */
+export const signedIn = [
+  'teacher',
+  'other-teacher',
+  'tutor',
+  'other-tutor',
+  'head-of-8',
+  'head-of-10',
+  'dsl',
+  'lead',
+  'ict',
+] as const
+
 /** A real server over real files with one made school (and whatever `more` adds before it starts). */
 export async function runServer(more: (dataDir: string) => Promise<void> = async () => undefined) {
   const dataDir = await dataFolder()
   const tokens = new Map<string, string>()
-  const people = [
-    'teacher',
-    'other-teacher',
-    'tutor',
-    'other-tutor',
-    'head-of-8',
-    'head-of-10',
-    'dsl',
-    'lead',
-    'ict',
-  ]
   await makeSchool(dataDir, 'made', (database) =>
     database.write(async (db) => {
-      for (const id of people) tokens.set(id, await makeSession(db, id))
+      for (const id of signedIn) tokens.set(id, await makeSession(db, id))
     }),
   )
   await more(dataDir)
@@ -83,6 +85,25 @@ export function caller(origin: string, cookie: string) {
     const text = await response.text()
     return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
   }
+}
+
+/** Puts a file there with a cookie, as the console does: lists, names or a model. */
+export async function putFile(origin: string, cookie: string, path: string, file: BodyInit) {
+  const response = await fetch(`${origin}/api${path}`, {
+    method: 'PUT',
+    headers: { cookie, 'x-lapwing': '1', origin, 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+/** Makes another school beside the made one; returns the cookie of its ICT staff. */
+export async function makeAnother(dataDir: string): Promise<string> {
+  let token = ''
+  await makeSchool(dataDir, 'other', (database) =>
+    database.write(async (db) => void (token = await makeSession(db, 'ict'))),
+  )
+  return `lapwing=other.${token}`
 }
 
 /** Looks into a school's file after its server has stopped. */

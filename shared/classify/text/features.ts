@@ -32,20 +32,24 @@ const longestGram = 5
 const opening = 0x3c
 const closing = 0x3e
 
-/** The word itself, and its runs of 3 to 5 letters with its edges marked, each once: “hahahahaha” says no more than “haha”. */
+/**
+ * The word itself, and its runs of 3 to 5 letters with its edges marked. A run that begins with three letters that began one before is left out:
+ * “hahahahaha” says no more than “haha”.
+ */
 export function emitWord(word: string, emit: Emit): void {
   emit(mix(salts.word, hashWord(word)))
-  const emitted = new Set<number>()
   const units = word.length + 2
+  const begun: number[] = []
   for (let from = 0; from + shortestGram <= units; from++) {
     let hash = hashStart
     const longest = Math.min(longestGram, units - from)
     for (let length = 1; length <= longest; length++) {
       hash = hashStep(hash, unitAt(word, from + length - 1))
-      const gram = mix(salts.letters + 256 * length, hash)
-      if (length < shortestGram || emitted.has(gram)) continue
-      emitted.add(gram)
-      emit(gram)
+      if (length === shortestGram) {
+        if (begun.includes(hash)) break
+        begun.push(hash)
+      }
+      if (length >= shortestGram) emit(mix(salts.letters + 256 * length, hash))
     }
   }
 }

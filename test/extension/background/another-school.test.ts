@@ -1,6 +1,15 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createDevice } from '#extension/background/device.ts'
-import { freshDatabase, makeWorld, school, settle, until, welcome, type World } from '../device-world.ts'
+import {
+  freshDatabase,
+  makeWorld,
+  school,
+  settle,
+  takesEnrolment,
+  until,
+  welcome,
+  type World,
+} from '../device-world.ts'
 
 beforeEach(freshDatabase)
 
@@ -30,11 +39,7 @@ async function moveTo(schoolId: string) {
   await world.records.put('tries', [tried])
   let changed: () => void = () => undefined
   let managed = school
-  world.post = async () => ({
-    status: 200,
-    retryAfterMs: null,
-    body: JSON.stringify({ deviceId: 'd1', serverTime: world.time.now }),
-  })
+  takesEnrolment(world)
   const device = createDevice({
     ...world.ports,
     managed: { read: async () => managed, changed: (run) => void (changed = run) },

@@ -44,7 +44,7 @@ describe('what is the pupil’s own', () => {
     expect(all()).not.toContain('letter')
   })
 
-  it.each(['TRUE', '', 'plaintext-only'])('reads nothing that is edited as a whole (%s)', async (how) => {
+  it.each(['true', '', 'plaintext-only'])('reads nothing that is edited as a whole (%s)', async (how) => {
     document.body.innerHTML = '<p id="line">My draft of a letter to somebody.</p>'
     document.body.setAttribute('contenteditable', how)
     begin()

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOwnWords } from '#extension/page/own-words.ts'
 import { paragraphsOf } from '#extension/page/paragraphs.ts'
 import { readPage } from '#extension/page/read.ts'
@@ -29,6 +29,11 @@ const looked = (): Promise<void> => wait(900)
 beforeEach(() => {
   document.title = ''
   document.body.innerHTML = ''
+})
+// Who reads on finds nothing more, and is done before the page ends.
+afterAll(async () => {
+  document.body.innerHTML = ''
+  await looked()
 })
 
 describe('reading a page', () => {

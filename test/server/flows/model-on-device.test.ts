@@ -8,7 +8,7 @@ import { createTabs } from '#extension/simulator/tabs.ts'
 import type { DeviceRow } from '#shared/protocol/console-api.ts'
 import { until } from '#test/support/browser/until.ts'
 import { enrolmentToken } from '#test/support/makers/school.ts'
-import { type RunningServer, runServer } from '#test/support/running-server.ts'
+import { putFile, type RunningServer, runServer } from '#test/support/running-server.ts'
 import { modelFileCalled, shippedModel } from '#test/support/text-model.ts'
 
 let running: RunningServer
@@ -47,18 +47,9 @@ async function readBy(on: Device): Promise<string[]> {
 }
 
 async function install(name: string): Promise<string> {
-  const response = await fetch(`${running.origin}/api/model`, {
-    method: 'PUT',
-    headers: {
-      cookie: running.cookieOf('ict'),
-      'x-lapwing': '1',
-      origin: running.origin,
-      'content-type': 'application/octet-stream',
-    },
-    body: modelFileCalled(name),
-  })
-  const { hash } = await response.json()
-  return String(hash)
+  const ict = running.cookieOf('ict')
+  const { body } = await putFile(running.origin, ict, '/model', modelFileCalled(name))
+  return String(body.hash)
 }
 
 const noticed = async (): Promise<string[]> => {

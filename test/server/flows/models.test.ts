@@ -5,9 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTextModel } from '#shared/classify/text/open-model.ts'
 import { readSignedModel } from '#shared/classify/text/signed-model.ts'
 import { connectDevice, enrolDevice } from '#test/support/fake-device.ts'
-import { makeSchool } from '#test/support/makers/school.ts'
-import { makeSession } from '#test/support/makers/staff.ts'
-import { type RunningServer, runServer } from '#test/support/running-server.ts'
+import { makeAnother, putFile, type RunningServer, runServer } from '#test/support/running-server.ts'
 import { modelFileCalled, shippedModelFile } from '#test/support/text-model.ts'
 
 let running: RunningServer
@@ -16,26 +14,13 @@ let ticket = ''
 let otherIct = ''
 
 beforeAll(async () => {
-  running = await runServer((dataDir) =>
-    makeSchool(dataDir, 'other', (database) =>
-      database.write(async (db) => {
-        otherIct = `lapwing=other.${await makeSession(db, 'ict')}`
-      }),
-    ),
-  )
+  running = await runServer(async (dataDir) => void (otherIct = await makeAnother(dataDir)))
   device = await connectDevice(running.origin, await enrolDevice(running.origin, 'ada@pupils.test'))
   ticket = (await device.welcome()).ticket
 })
 afterAll(() => running.stop())
 
-async function install(cookie: string, file: ArrayBuffer) {
-  const response = await fetch(`${running.origin}/api/model`, {
-    method: 'PUT',
-    headers: { cookie, 'x-lapwing': '1', origin: running.origin, 'content-type': 'application/octet-stream' },
-    body: file,
-  })
-  return { status: response.status, body: await response.json() }
-}
+const install = (cookie: string, file: ArrayBuffer) => putFile(running.origin, cookie, '/model', file)
 const download = (hash: string, bearer = ticket) =>
   fetch(`${running.origin}/device/model/${hash}`, { headers: { authorization: `Bearer ${bearer}` } })
 

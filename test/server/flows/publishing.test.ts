@@ -7,9 +7,7 @@ import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { connectDevice, enrolDevice } from '#test/support/fake-device.ts'
 import { bundleFile } from '#test/support/list-bundles.ts'
 import { bundleWithNames } from '#test/support/list-names.ts'
-import { makeSchool } from '#test/support/makers/school.ts'
-import { makeSession } from '#test/support/makers/staff.ts'
-import { type RunningServer, runServer } from '#test/support/running-server.ts'
+import { makeAnother, putFile, type RunningServer, runServer } from '#test/support/running-server.ts'
 
 let running: RunningServer
 let device: Awaited<ReturnType<typeof connectDevice>>
@@ -17,26 +15,14 @@ let welcome: Awaited<ReturnType<typeof device.welcome>>
 let otherIct = ''
 
 beforeAll(async () => {
-  running = await runServer((dataDir) =>
-    makeSchool(dataDir, 'other', (database) =>
-      database.write(async (db) => {
-        otherIct = `lapwing=other.${await makeSession(db, 'ict')}`
-      }),
-    ),
-  )
+  running = await runServer(async (dataDir) => void (otherIct = await makeAnother(dataDir)))
   device = await connectDevice(running.origin, await enrolDevice(running.origin, 'ada@pupils.test'))
   welcome = await device.welcome()
 })
 afterAll(() => running.stop())
 
-const install = async (cookie: string, bytes: Uint8Array<ArrayBuffer>, path = '/api/lists') => {
-  const response = await fetch(running.origin + path, {
-    method: 'PUT',
-    headers: { cookie, 'x-lapwing': '1', origin: running.origin, 'content-type': 'application/octet-stream' },
-    body: bytes,
-  })
-  return { status: response.status, body: await response.json() }
-}
+const install = (cookie: string, bytes: Uint8Array<ArrayBuffer>, path = '/lists') =>
+  putFile(running.origin, cookie, path, bytes)
 const download = (path: string) =>
   fetch(running.origin + path, { headers: { authorization: `Bearer ${welcome.ticket}` } })
 
@@ -136,7 +122,7 @@ describe('a list bundle', () => {
 describe('the names of a list', () => {
   const { bundle, names, hash } = bundleWithNames([['named.test', ['drugs']]])
   const installNames = (cookie: string, bytes: Uint8Array<ArrayBuffer>) =>
-    install(cookie, bytes, '/api/lists/names')
+    install(cookie, bytes, '/lists/names')
 
   it('are taken from ICT alone, after the bundle that names them, and devices may fetch them', async () => {
     const ict = running.cookieOf('ict')

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { longestAskedText, type WhyAnswer, type WhyQuestion } from '#shared/protocol/why.ts'
 import { bundleFile } from '#test/support/list-bundles.ts'
-import { type RunningServer, runServer } from '#test/support/running-server.ts'
+import { putFile, type RunningServer, runServer } from '#test/support/running-server.ts'
 
 let running: RunningServer
 
@@ -16,17 +16,8 @@ beforeAll(async () => {
     ...Array.from({ length: 5000 }, (_, each) => [`host-${each}.test`, ['games']] as const),
   ] as const
   const bytes = new Uint8Array(bundleFile(rules, { name: 'ours', version: '1' }))
-  const installed = await fetch(`${running.origin}/api/lists`, {
-    method: 'PUT',
-    headers: {
-      cookie: running.cookieOf('ict'),
-      'x-lapwing': '1',
-      origin: running.origin,
-      'content-type': 'application/octet-stream',
-    },
-    body: bytes,
-  })
-  if (!installed.ok) throw new Error(await installed.text())
+  const installed = await putFile(running.origin, running.cookieOf('ict'), '/lists', bytes)
+  if (installed.status !== 200) throw new Error(JSON.stringify(installed.body))
   const policy = {
     ...baselinePolicy,
     sites: [{ site: 'news.test/sport', effect: 'block', bands: [], why: 'No sport' }],

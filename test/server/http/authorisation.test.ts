@@ -6,26 +6,15 @@ import { connectDevice, enrolDevice } from '#test/support/fake-device.ts'
 import { makeFlag, makeReport, makeRequest } from '#test/support/makers/device-event.ts'
 import { makeSchool } from '#test/support/makers/school.ts'
 import { makeSession } from '#test/support/makers/staff.ts'
-import { type Caller, type RunningServer, runServer } from '#test/support/running-server.ts'
+import { type Caller, type RunningServer, runServer, signedIn } from '#test/support/running-server.ts'
 
-const people = [
-  'teacher',
-  'other-teacher',
-  'tutor',
-  'other-tutor',
-  'head-of-8',
-  'head-of-10',
-  'dsl',
-  'lead',
-  'ict',
-] as const
-type Person = (typeof people)[number]
+type Person = (typeof signedIn)[number]
 
-const everybody: readonly Person[] = people
+const everybody: readonly Person[] = signedIn
 const teachers: readonly Person[] = ['teacher', 'other-teacher']
 const near: readonly Person[] = ['teacher', 'tutor', 'head-of-8']
 const team: readonly Person[] = ['dsl', 'lead']
-const notIct = people.filter((person) => person !== 'ict')
+const notIct = signedIn.filter((person) => person !== 'ict')
 
 interface Row {
   readonly route: string
@@ -178,13 +167,13 @@ for (const { route, path, who, body } of table) {
     const method = route.split(' ')[0] ?? 'GET'
     const may: Person[] = []
     const seen = new Map<Person, number>()
-    for (const person of people) {
+    for (const person of signedIn) {
       const { status } = await running.as(person)(method, path(), body?.())
       seen.set(person, status)
       // 409: they might, but somebody was first.
       if (status === 200 || status === 409) may.push(person)
     }
-    expect(may).toEqual(people.filter((person) => who.includes(person)))
+    expect(may).toEqual(signedIn.filter((person) => who.includes(person)))
     expect([...seen.values()].filter((status) => ![200, 409, 403, 404].includes(status))).toEqual([])
     expect((await strange(method, path(), body?.())).status).toBe(401)
     expect((await running.withCookie('')(method, path(), body?.())).status).toBe(401)

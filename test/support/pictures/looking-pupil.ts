@@ -1,5 +1,5 @@
-import { afterAll, beforeAll } from 'vitest'
 import type { ManagedBrowser } from '../browser/launch.ts'
+import { duringTests } from '../during-tests.ts'
 import { waitForSchool } from '../whole/pupil-screen.ts'
 import { startWhole, type Whole } from '../whole/whole.ts'
 import { servePictures } from './picture-sites.ts'
@@ -19,37 +19,21 @@ export interface LookingPupil {
  * Sets up a school and a pupil before the tests of this file, and takes them away after the last.
  * @param prepare may still change the folder of the extension
  */
-export function lookingPupil(
+export const lookingPupil = (
   prepare: (extensionDir: string) => Promise<void> = async () => undefined,
-): LookingPupil {
-  let whole: Whole | undefined
-  let pupil: ManagedBrowser | undefined
-  let extension: Awaited<ReturnType<typeof extensionWithModel>> | undefined
-  const there = <T>(member: T | undefined): T => {
-    if (member === undefined) throw new Error('it is there only in a test')
-    return member
-  }
-  beforeAll(async () => {
-    whole = await startWhole()
-    extension = await extensionWithModel('test')
+): LookingPupil =>
+  duringTests<LookingPupil>(async (atEnd) => {
+    const extension = await extensionWithModel('test')
+    atEnd(extension.remove)
     await prepare(extension.dir)
-    pupil = await whole.pupil(0, { extensionDir: extension.dir })
+    const whole = await startWhole()
+    atEnd(() => whole.close())
+    const pupil = await whole.pupil(0, { extensionDir: extension.dir })
     await waitForSchool(pupil)
+    return {
+      whole,
+      pupil,
+      extensionDir: extension.dir,
+      serve: (host, pages) => servePictures(whole.sites, host, pages),
+    }
   })
-  afterAll(async () => {
-    await whole?.close()
-    await extension?.remove()
-  })
-  return {
-    get whole() {
-      return there(whole)
-    },
-    get pupil() {
-      return there(pupil)
-    },
-    get extensionDir() {
-      return there(extension).dir
-    },
-    serve: (host, pages) => servePictures(there(whole).sites, host, pages),
-  }
-}
