@@ -56,7 +56,7 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
   const listen = (type: string, run: (event: Event) => void): void =>
     view.addEventListener(type, (event) => event.isTrusted && run(event), { capture: true, passive: true })
 
-  listen('focusin', (event) => void isSecret(innermost(event)))
+  listen('focusin', (event) => void isSecret(innermost(event) ?? view.document))
   // An editor that writes by itself stops this event, and no `input` follows.
   listen('beforeinput', (event) => {
     const target = fieldOf(event)
@@ -87,9 +87,9 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
   listen('focusout', () => flush(false))
 
   /** A field that hides its letters now and then, as it is seen to do, holds a password also while it shows them. */
-  function isSecret(field: Node | null): boolean {
-    if (field instanceof view.HTMLInputElement && field.type === 'password') secrets.add(field)
-    return field !== null && secrets.has(field)
+  function isSecret(field: Node): boolean {
+    if ((field as Partial<HTMLInputElement>).type === 'password') secrets.add(field)
+    return secrets.has(field)
   }
 
   /** The field that an event is about: what may be edited as a whole, an input or a text area. */
