@@ -54,3 +54,13 @@ it('the telling words of a text are marked where they stand', async () => {
   await page.getByRole('link', { name: 'Why?' }).click()
   await page.getByText('Nothing is asked yet').waitFor()
 })
+
+it('on a phone the answer comes into view', async () => {
+  const page = await whole.consoles.as('teacher', '/why')
+  await page.setViewportSize({ width: 390, height: 700 })
+  await page.getByRole('textbox', { name: 'Address' }).fill('social.test/topic')
+  await page.keyboard.press('Enter')
+  const answer = page.getByRole('heading', { name: 'Year 8, school day' })
+  await answer.waitFor()
+  await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(350)
+})

@@ -155,8 +155,16 @@ describe('the page', () => {
     expect(calls).toBe(2)
   })
 
-  it('says that an address leads nowhere, and that words could not be read', async () => {
-    const nowhere = await askOnce(async () => Response.json({ ...answer, host: '' }))
+  it('says that an address leads nowhere, and decides nothing about it', async () => {
+    const decision = { ...answer.decision, action: 'allow', reason: 'default', categories: [], trace: [] }
+    const nowhere = await askOnce(async () => Response.json({ ...answer, decision, host: '' }))
     expect(nowhere.text()).toContain('That leads to no site')
+    expect(nowhere.text()).not.toContain('Let through')
+  })
+
+  it('says what becomes of an address without a site that is shut', async () => {
+    const shut = await askOnce(async () => Response.json({ ...answer, host: '' }))
+    expect(shut.text()).toContain('Blocked')
+    expect(shut.text()).not.toContain('That leads to no site')
   })
 })
