@@ -8,6 +8,8 @@ import { startWhole, type Whole } from '#test/support/whole/whole.ts'
 let whole: Whole
 let browser: RawBrowser
 let outcomes: readonly VectorOutcome[]
+/** The first tries of what was tried anew included. */
+let allTries: readonly VectorOutcome[]
 
 /**
  * Ways in which a blocked host's content comes under another name. Only what the page itself shows could tell, and here it shows nothing
@@ -34,7 +36,17 @@ beforeAll(async () => {
     ranWithinMs: 15_000,
     together: 3,
   })
-  outcomes = [...held, ...relayed]
+  // Now and then a browser with three new windows drops a frame: that a way is open is shown by one that runs, so what did not is tried alone.
+  const dropped = relayed.filter(({ vector, ran }) => notHeldYet.includes(vector) && !ran)
+  const alone = await runVectors(
+    browser,
+    sites,
+    dropped.map(({ vector }) => vector),
+    { bad: 'again.bad.test', ranWithinMs: 15_000, together: 1 },
+  )
+  const ofVector = new Map([...relayed, ...alone].map((outcome) => [outcome.vector, outcome]))
+  outcomes = [...held, ...ofVector.values()]
+  allTries = [...held, ...relayed, ...alone]
 })
 
 afterAll(() => whole?.close())
@@ -48,7 +60,7 @@ describe('every way to a host on the school’s list', () => {
   })
 
   it('lets not one request reach the host', () => {
-    const reached = outcomes.filter(({ hits }) => hits.length > 0)
+    const reached = allTries.filter(({ hits }) => hits.length > 0)
     expect(reached.map(({ vector, hits }) => ({ name: vector.name, hits }))).toEqual([])
   })
 
@@ -58,8 +70,8 @@ describe('every way to a host on the school’s list', () => {
   })
 
   it('still runs where the content comes under a good name', () => {
-    const ran = outcomes.filter(({ vector, ran: itRan }) => notHeldYet.includes(vector) && itRan)
-    expect(named(ran).toSorted()).toEqual(notHeldYet.map(({ name }) => name).toSorted())
+    const stopped = outcomes.filter(({ vector, ran: itRan }) => notHeldYet.includes(vector) && !itRan)
+    expect(stopped.map(({ vector, shown }) => ({ name: vector.name, shown }))).toEqual([])
   })
 
   it('takes a page that is written into the address bar off the screen', () => {
