@@ -21,6 +21,7 @@ export function watchBattery(browser: object): () => boolean {
     // The shared types do not know it: only Chromium has it.
     battery = (await (browser as { getBattery?(): Promise<Battery> }).getBattery?.()) ?? null
   }
+  // A browser that refuses to say has no battery to be spared: nothing is lost but the sparing.
   ask().catch(() => undefined)
   return () => battery !== null && !battery.charging && battery.level <= low
 }
