@@ -25,6 +25,8 @@ export interface Conversations {
   said(place: string, message: string): void
   /** True when a hint, or its absence, is another one than this field shows. That an adult has been told is always news. */
   isNewNudge(field: string, nudge: Given | null): boolean
+  /** True while a field has a hint beside it, for all that is known: the writer may have taken it away. */
+  isShowing(field: string): boolean
 }
 
 /** @param now epoch milliseconds */
@@ -59,5 +61,6 @@ export function createConversations(now: () => number): Conversations {
       given.set(nudge.kind, { at: now(), isTold })
       return !lately || toldNow
     },
+    isShowing: (field) => (nudges.get(field)?.shown ?? null) !== null,
   }
 }

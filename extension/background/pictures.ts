@@ -43,7 +43,10 @@ const priorOf = ({ decision }: Judgement): PicturePrior =>
 const shown: Answered = { result: 'fine', mayReveal: true }
 const faultName = 'pictures'
 
-/** @param lookAgain judges a page anew, which its pictures have shown to be something else */
+/**
+ * @param lookAgain judges a page anew, which its pictures have shown to be something else
+ * @param added hears of each picture that a page gets
+ */
 export function createPictures(deps: {
   core: Core
   pictures: Pictures
@@ -52,8 +55,9 @@ export function createPictures(deps: {
   reporting: Reporting
   newToken: () => string
   lookAgain: (asker: Asker) => Promise<unknown>
+  added: (asker: Asker) => Promise<unknown>
 }): LookingAtPictures {
-  const { core, pictures, documents, screens, reporting, newToken, lookAgain } = deps
+  const { core, pictures, documents, screens, reporting, newToken, lookAgain, added } = deps
   const { judging, noticing, faults, explicitPages, put } = core
   /** What the pages now open have shown, by tab. It ends with the worker, and counting begins anew. */
   const counts = new Map<number, { url: string; looked: number; kept: number }>()
@@ -112,6 +116,8 @@ export function createPictures(deps: {
     async look({ picture, use }, asker) {
       const answer = await pictures.look(picture)
       const result = await resultOf(answer, use, asker)
+      // The page need not wait for what the pupil is told.
+      if (use === 'upload' && result.result !== 'kept') void added(asker)
       return answer.sparing === true ? { ...result, sparing: true } : result
     },
     async wrong({ url, title }) {

@@ -20,7 +20,12 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
   const looking = createSigns({ relays: core.relays, documents: ports.documents })
   const reading = createReading({ core, timers, isStopped })
   const typing = createTyping({ core, timers, documents: ports.documents })
-  const pictures = createPictures({ ...ports, newToken: ports.newId, lookAgain: isStopped })
+  const pictures = createPictures({
+    ...ports,
+    newToken: ports.newId,
+    lookAgain: isStopped,
+    added: typing.addedPicture,
+  })
 
   async function goOn(url: string): Promise<{ goTo: string }> {
     await readyInTime(judging, timers, url)
@@ -44,7 +49,7 @@ export function createScreens(ports: ScreensPorts): PageHandlers {
       return { action: 'allow' }
     },
     'page.text': reading,
-    'page.typed': typing,
+    'page.typed': typing.wrote,
     'page.picture': pictures.look,
     'page.pictureWrong': (_, asker) => pictures.wrong(asker),
     'page.signs': async (request, asker) => {

@@ -3,10 +3,18 @@ import { Band } from './audience.ts'
 import { CategoryId } from './category.ts'
 
 /**
- * What a pupil is asked to think of before they post: that it hurts, that it is rude, that it gives away who they are, that the one they
- * write to may not be safe, that what it is about is risky; or `help`, when the words are those of somebody who may need it.
+ * What a pupil is asked to think of before they post: that it hurts, that it is rude, that it gives away who they are, or does so together with
+ * a picture, that the one they write to may not be safe, that what it is about is risky; or `help`, when the words are those of somebody who may need it.
  */
-export const NudgeKind = v.picklist(['hurtful', 'rude', 'personal', 'unsafe', 'risky', 'help'])
+export const NudgeKind = v.picklist([
+  'hurtful',
+  'rude',
+  'personal',
+  'named-picture',
+  'unsafe',
+  'risky',
+  'help',
+])
 export type NudgeKind = v.InferOutput<typeof NudgeKind>
 
 /** A private hint beside what somebody writes. It holds none of their words. */

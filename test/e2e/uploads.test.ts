@@ -7,6 +7,7 @@ import { lookingPupil } from '#test/support/pictures/looking-pupil.ts'
 import { grey, red } from '#test/support/pictures/picture-sites.ts'
 import { plain } from '#test/support/pictures/png.ts'
 import { chooseFile, dropFiles, notSent } from '#test/support/pictures/sending.ts'
+import { readsOn } from '#test/support/whole/lesson.ts'
 
 const world = lookingPupil()
 const files = { fine: '', nude: '' }
@@ -83,6 +84,33 @@ describe('a picture that is pasted', () => {
     await until('the picture', async () => (await tab.locator('#e img').count()) === 1)
     await isStopped(tab, () => paste(tab, 'red', '#e'))
     expect(await tab.locator('#e img').count()).toBe(1)
+    await tab.close()
+  })
+})
+
+describe('a full name', () => {
+  const hint = 'A full name and a photo together'
+
+  it('brings a private hint when a picture goes along, before or after it, and what is posted stays as it is', async () => {
+    const tab = await world.pupil.open(site)
+    await tab.bringToFront()
+    await tab.locator('#t').click()
+    await tab.keyboard.type('hi, my name is Amara Okafor')
+    await tab.locator('#e').click()
+    await chooseFile(tab, files.fine)
+    await hears(tab, 'photographed 1')
+    await until('the hint', async () => (await readsOn(tab)).includes(hint))
+    expect(await readsOn(tab)).toContain('Only you can see this')
+    await tab.screenshot({ path: 'test/output/screens/nudge-named-picture.png' })
+    await tab.keyboard.press('Escape')
+    expect(await readsOn(tab)).not.toContain(hint)
+    expect(await tab.locator('#t').inputValue()).toBe('hi, my name is Amara Okafor')
+    await tab.locator('#e').click()
+    await tab.keyboard.type('me and Tom Baker at the fair')
+    await until('the hint again', async () => (await readsOn(tab)).includes(hint))
+    await tab.emulateMedia({ colorScheme: 'dark' })
+    await tab.setViewportSize({ width: 340, height: 640 })
+    await tab.screenshot({ path: 'test/output/screens/nudge-named-picture-dark-narrow.png' })
     await tab.close()
   })
 })

@@ -26,6 +26,7 @@ const infant: Voice = {
     hurtful: ['Stop and think', 'Could these words make someone sad?'],
     rude: ['Stop and think', 'Are these kind words?'],
     personal: ['Keep it secret', 'Do not tell people online where you live or your phone number.'],
+    'named-picture': ['Keep it secret', 'Do not put your whole name with a picture of you.'],
     unsafe: ['Tell a grown-up', 'Show this to a grown-up you trust. You have done nothing wrong.'],
     risky: ['Stop and think', 'This could hurt you or someone else. Ask a grown-up you trust.'],
     help: ['Are you OK?', 'Tell a grown-up you trust. They want to help you.'],
@@ -47,6 +48,11 @@ const junior: Voice = {
       'Think before you share',
       'This may tell people who you are or where to find you.',
       'Leave out your address, your phone number, your school and your birthday.',
+    ],
+    'named-picture': [
+      'Think before you share',
+      'A picture with your whole name lets people you do not know find you.',
+      'Leave out the picture, or use a first name or a nickname. It is the same for your friends.',
     ],
     unsafe: [
       'Is this safe?',
@@ -77,6 +83,11 @@ const middle: Voice = {
       'Think before you share',
       'This may give away who you are or where to find you. Are you sure who will read it?',
     ],
+    'named-picture': [
+      'Think before you share',
+      'A full name and a photo together make it easy for anybody to find you, or whoever is in it.',
+      'A first name or a nickname does just as well.',
+    ],
     unsafe: [
       'Is this safe?',
       'Nobody may push you to send pictures, keep secrets or meet up. You can stop at any time.',
@@ -104,6 +115,10 @@ const older: Voice = {
     personal: [
       'Think before you share',
       'This may give away who you are or where to find you. Do you know who will read it?',
+    ],
+    'named-picture': [
+      'Think before you share',
+      'A full name and a photo together make you, or whoever is in it, easy to find. Do you know who will see it?',
     ],
     unsafe: [
       'Is this safe?',

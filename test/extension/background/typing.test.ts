@@ -18,16 +18,19 @@ const words = {
 } as const
 const chat = 'https://chat.example.test/room'
 
-async function pupil(band: Band = 'y7-y9') {
+async function pupil(band: Band = 'y7-y9', name: string | null = 'Amara') {
   const world = makeWorld()
   world.words = words
-  const user = { pupilId: 'p1', name: 'Amara', year: 8, band, adults: [] }
+  const user = { pupilId: 'p1', name, year: 8, band, adults: [] }
   const { device, socket } = await connectedDevice(world, { user })
+  const from = (url: string) => ({ tabId: 7, isTop: true, frameId: 0, url, title: 'Room' })
   const write = (text: string, { url = chat, field = 1, sent = false } = {}) =>
-    device.handlers['page.typed'](
-      { field, text, sent },
-      { tabId: 7, isTop: true, frameId: 0, url, title: 'Room' },
-    )
+    device.handlers['page.typed']({ field, text, sent }, from(url))
+  async function addPicture(url = chat) {
+    const picture = { url: 'https://cdn.test/1.jpg' }
+    await device.handlers['page.picture']({ picture, use: 'upload' }, from(url))
+    await settle()
+  }
   async function toldSchool(): Promise<DeviceEventBody[]> {
     const events = () => socket.sent.flatMap((frame) => (frame.type === 'events' ? frame.events : []))
     for (let turn = 0; turn < 4; turn++) {
@@ -36,7 +39,8 @@ async function pupil(band: Band = 'y7-y9') {
     }
     return events().map(({ body }) => body)
   }
-  return { world, device, socket, write, toldSchool }
+  const hints = () => world.nudges.map((nudge) => nudge?.kind ?? null)
+  return { world, device, socket, write, addPicture, hints, toldSchool }
 }
 
 describe('words that somebody writes', () => {
@@ -170,5 +174,92 @@ describe('words that somebody writes', () => {
     await write('i want to kill myself', { url: 'http://school.test/reports' })
     expect(world.nudges).toEqual([])
     expect(await toldSchool()).toEqual([])
+  })
+})
+
+describe('a full name', () => {
+  const hint = { kind: 'named-picture', band: 'y7-y9', category: null, isTold: false }
+
+  it('brings a private hint when a picture goes along, and none alone; nothing leaves the device', async () => {
+    const { world, write, addPicture, toldSchool } = await pupil()
+    await write('hi, my name is Amara Okafor')
+    expect(world.nudges).toEqual([])
+    await addPicture()
+    expect(world.nudges).toEqual([hint])
+    expect(await toldSchool()).toEqual([])
+    expect(JSON.stringify([...world.records.values])).not.toContain('Okafor')
+  })
+
+  it('brings it also when the picture was there first, and takes it away when the name is changed', async () => {
+    const { hints, write, addPicture } = await pupil()
+    await addPicture()
+    await write('look at this')
+    expect(hints()).toEqual([])
+    await write('amara okafor')
+    await write('amara')
+    expect(hints()).toEqual(['named-picture', null])
+  })
+
+  it('is one in two fields of a form, in either order, and in a message that was sent before', async () => {
+    const first = await pupil()
+    await first.write('Okafor', { field: 2 })
+    await first.write('Amara', { field: 1 })
+    await first.addPicture()
+    expect(first.hints()).toEqual(['named-picture'])
+    const second = await pupil()
+    await second.write('me and Tom Baker', { sent: true })
+    await second.write('look')
+    await second.addPicture()
+    expect(second.hints()).toEqual(['named-picture'])
+  })
+
+  it('is none that was taken back before the picture came, nor a word in another field', async () => {
+    const { hints, write, addPicture } = await pupil()
+    await write('Amara Okafor')
+    await write('Amara')
+    await write('hello', { field: 2 })
+    await addPicture()
+    expect(hints()).toEqual([])
+  })
+
+  it('is only what the device can know of: without a given name, what is said to be one', async () => {
+    const { hints, write, addPicture } = await pupil('y7-y9', null)
+    await addPicture()
+    await write('Amara Okafor')
+    expect(hints()).toEqual([])
+    await write('my name is Amara Okafor')
+    expect(hints()).toEqual(['named-picture'])
+  })
+
+  it('says less than what is graver in the same field', async () => {
+    const { hints, write, addPicture } = await pupil()
+    await write('my name is Amara Okafor, you are worthless')
+    await addPicture()
+    expect(hints()).toEqual(['hurtful'])
+  })
+
+  it('is nothing beside a picture of another site, of long ago, or one that was stopped', async () => {
+    const { world, hints, write, addPicture } = await pupil()
+    await addPicture('https://elsewhere.test/')
+    await write('Amara Okafor')
+    await world.time.pass(16 * 60_000)
+    await addPicture()
+    await world.time.pass(16 * 60_000)
+    await write('Amara Okafor!')
+    world.picture = { kind: 'scores', scores: { drawing: 0, hentai: 0, neutral: 0, porn: 1, sexy: 0 } }
+    await addPicture()
+    expect(hints()).toEqual([])
+  })
+
+  it.each([
+    ['on pages for learning', 'https://www.bbc.co.uk/bitesize', 'y7-y9'],
+    ['on the school’s own', 'http://school.test/blog', 'y7-y9'],
+    ['of staff', chat, 'staff'],
+  ] as const)('is nobody’s business %s', async (_, url, band) => {
+    const { hints, write, addPicture } = await pupil(band)
+    await write('Amara Okafor', { url })
+    await addPicture(url)
+    await write('Amara Okafor!', { url })
+    expect(hints()).toEqual([])
   })
 })
