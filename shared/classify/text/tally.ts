@@ -6,7 +6,7 @@ import type { Tokens } from './fold/tokens.ts'
 import { stretchOf, weigh } from './judge-stretch.ts'
 import { distressAt, helpAt, textLabels } from './labels.ts'
 import type { TextContext } from './reading.ts'
-import { stretchesOf } from './stretches.ts'
+import { type Range, stretchesOf } from './stretches.ts'
 
 /** Where a label was likeliest so far. */
 export interface Best {
@@ -58,7 +58,7 @@ export function tallyPiece(
     logits.set(biases)
     weigh(stretch, analysis, table, logits)
     tally.sentences++
-    const { asked, tier } = askedOf(Math.min(range[1] - range[0], longest), piece.context)
+    const { asked, tier } = askedOf(Math.min(wordsOf(range, analysis), longest), piece.context)
     const named = labelsNamed(stretch, tier)
     for (let label = 0; label < logits.length; label++) {
       const logit = logits[label] ?? 0
@@ -79,6 +79,11 @@ const mostOnButton = 3
 
 const longestSentence = ({ sentences }: Tokens): number =>
   sentences.reduce((most, from, nth) => Math.max(most, (sentences[nth + 1] ?? from) - from), 0)
+
+/** How many words a stretch has; one that is said twice is one (a refrain is folded to two of its word). */
+function wordsOf([from, to]: Range, { hashes }: Analysis): number {
+  return to - from === 2 && hashes[from] === hashes[from + 1] ? 1 : to - from
+}
 
 function askedOf(words: number, context: TextContext): typeof ofSeveralWords {
   if (words === 1) return ofLoneWord

@@ -131,8 +131,15 @@ describe('saying it again and again', () => {
     'na na na na na na na na na na na na',
     'work work work work work work',
     'tick tock '.repeat(15),
+    'gay gay',
+    'kill kill kill',
   ])('makes no harm of “%s”', (text) => {
     for (const context of TextContext.options) expect(model.read(text, context).findings).toEqual([])
+  })
+
+  it('leaves what is harm when said once', () => {
+    for (const text of ['porn', 'porn porn porn'])
+      expect(model.read(text, 'query').findings.map(({ category }) => category)).toContain('pornography')
   })
 })
 
