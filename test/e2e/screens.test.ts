@@ -120,6 +120,16 @@ describe('what pupils see', () => {
     await (await pupilScreen('https://www.google.com/search?q=how+to+kill+myself', 'block-self-harm')).close()
   })
 
+  it('a picture that was not sent', async () => {
+    const page = await pupil.extensionPage('upload.html#https://send.test/')
+    await page.getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+    for (const width of [1280, 820, 390]) {
+      await sized(page, width)
+      await picture(page, `upload-${width}`)
+    }
+    await page.close()
+  })
+
   it('popup', async () => {
     await popup.setViewportSize({ width: 384, height: 640 })
     await popup.reload()
@@ -213,6 +223,9 @@ describe('what staff see', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'What would change it' }).waitFor()
     await both(page, 'why-address')
+    await sized(page, 390)
+    await page.getByRole('heading', { name: 'How it came about' }).scrollIntoViewIfNeeded()
+    await picture(page, 'why-address-390')
     await page.getByText('Some words', { exact: true }).click()
     await page
       .getByRole('textbox', { name: 'Words' })
