@@ -31,11 +31,12 @@ async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}-${mode}.png`) })
     // What lies under a bar at the edge can be scrolled from under it, so axe sees the page at its full height.
     const seen = page.viewportSize() ?? { width: 1280, height: 800 }
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    const [height, top] = await page.evaluate(() => [document.documentElement.scrollHeight, scrollY] as const)
     await page.setViewportSize({ ...seen, height: Math.max(seen.height, height + 100) })
     // Otherwise axe opens a tab of its own, and a lock takes that one too.
     const found = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
     await page.setViewportSize(seen)
+    await page.evaluate((y) => scrollTo(0, y), top)
     violations.push(
       ...found.violations.map(
         ({ id, nodes }) =>
