@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Command } from './cli/command.ts'
+import { asksForHelp, wrongOption } from './cli/options.ts'
 import { writeOut } from './cli/standard-output.ts'
 import { UnusableSetting } from './env.ts'
 
@@ -19,24 +20,21 @@ const usage = `npm run lapwing -- <${Object.keys(commands).join(' | ')}> ...
 function sayWhy(error: unknown, command: Command): Result<never> {
   if (!(error instanceof Error)) throw error
   if (error instanceof UnusableSetting) return err(error.message)
+  const wrong = wrongOption(error)
+  if (wrong !== null) return err(`${wrong}\n${command.usage}`)
   const code = 'code' in error ? String(error.code) : ''
-  if (code.startsWith('ERR_PARSE_ARGS_')) return err(`${error.message}\n${command.usage}`)
   if (/^(?:E[A-Z\d]+|ERR_FS_\w+)$/.test(code)) return err(error.message)
   throw error
 }
 
 async function run([name = '', ...args]: string[]): Promise<Result<string>> {
-  if (isHelp(name)) return ok(usage)
+  if (asksForHelp([name])) return ok(usage)
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) return err(name === '' ? usage : `there is no command ${name}\n${usage}`)
   const command = await load()
-  // What follows `--` are arguments, however they look.
-  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length)
-  if (options.some(isHelp)) return ok(command.usage)
+  if (asksForHelp(args)) return ok(command.usage)
   return command.run(args).catch((error: unknown) => sayWhy(error, command))
 }
-
-const isHelp = (argument: string): boolean => argument === '--help' || argument === '-h'
 
 const result = await run(process.argv.slice(2))
 if (result.ok && result.value !== '') await writeOut(`${result.value}\n`)

@@ -1,8 +1,7 @@
 import { bandLabels } from '#shared/domain/audience.ts'
 import type { Action } from '#shared/domain/category.ts'
-import type { Period } from '#shared/domain/period.ts'
 import type { Variation, Varied } from '#shared/domain/variation.ts'
-import { categoryLabel } from '../app/words.ts'
+import { categoryLabel, timeLabels } from '../app/words.ts'
 
 /** What would have to be otherwise, in words, and what would be decided then. */
 export interface Change extends Pick<Varied, 'action' | 'flag'> {
@@ -11,18 +10,12 @@ export interface Change extends Pick<Varied, 'action' | 'flag'> {
 
 const verbs: Readonly<Record<Action, string>> = { allow: 'allows', coach: 'pauses', block: 'blocks' }
 
-const times: Readonly<Record<Period, string>> = {
-  lesson: 'In a lesson',
-  'school-day': 'In the school day',
-  'out-of-hours': 'Out of hours',
-}
-
 function inWords(variation: Variation): string {
   switch (variation.kind) {
     case 'band':
       return `In ${bandLabels[variation.band]}`
     case 'period':
-      return times[variation.period]
+      return timeLabels[variation.period]
     case 'site-opened':
       return `A teacher opens ${variation.site} for the lesson`
     case 'category-opened':

@@ -2,6 +2,7 @@
 export interface Faults {
   raise(subject: string, words: string): void
   clear(subject: string): void
+  has(subject: string): boolean
   list(): string[]
 }
 
@@ -17,6 +18,7 @@ export function createFaults(changed: () => void): Faults {
     clear(subject) {
       if (faults.delete(subject)) changed()
     },
+    has: (subject) => faults.has(subject),
     list: () => [...faults.values()],
   }
 }

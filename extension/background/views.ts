@@ -25,6 +25,9 @@ export interface ScreensPorts {
   readonly rules: () => RuleCoverage | null
 }
 
+/** The subjects of faults that leave a check out: what it looks for is not found meanwhile. */
+const checks = ['pictures', 'text-model']
+
 /** What the block screen and the popup show. */
 export interface Views {
   describe(url: string): Promise<ScreenView | { goTo: string }>
@@ -80,7 +83,8 @@ export function createViews(ports: ScreensPorts): Views {
     if (!isStarted()) return 'starting'
     if (isRefused()) return 'refused'
     if (kept.get('enrolment') === null) return 'not-enrolled'
-    return isOnline() ? 'protected' : 'offline'
+    if (!isOnline()) return 'offline'
+    return checks.some((check) => faults.has(check)) ? 'partly' : 'protected'
   }
 
   async function popup(): Promise<PopupView> {

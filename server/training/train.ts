@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createEngine, type Engine } from '#shared/classify/text/engine.ts'
 import { readModelFile } from '#shared/classify/text/open-model.ts'
+import { endWith, scriptOptions } from '../cli/options.ts'
 import { buildModel, evenThresholds, type Trained } from './build-model.ts'
 import { calibrate } from './calibrate.ts'
 import { corpora } from './corpora.ts'
@@ -14,14 +14,23 @@ import { readCues } from './read-cues.ts'
 import { searchExamples } from './search-examples.ts'
 import { settings } from './settings.ts'
 
-const { values } = parseArgs({
-  options: {
+const usage = `npm run train -- [--data DIR] [--words DIR] [--out FILE]
+  Makes the text model; the same words and texts give the same bytes. server/training/README.md says more.
+  --data DIR   where the openly licensed texts lie, in its folder text (default ../shared/data)
+  --words DIR  the words of the project's own (default server/training/words)
+  --out FILE   where the model goes (default shared/classify/text/text.model, which the extension ships)`
+
+const values = scriptOptions(
+  {
     data: { type: 'string', default: '../shared/data' },
     words: { type: 'string', default: 'server/training/words' },
     out: { type: 'string', default: 'shared/classify/text/text.model' },
   },
-})
+  usage,
+)
 const folder = `${values.data}/text`
+for (const needed of [folder, values.words])
+  if (!existsSync(needed)) endWith(`there is no folder ${needed}`, usage)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const random = randomFrom(settings.seed)
 const own = readOwnWords(values.words, random)

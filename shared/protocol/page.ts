@@ -47,7 +47,8 @@ export const PopupView = v.strictObject({
   schoolName: Text(120),
   safeguardingContact: Text(300),
   adults: v.array(TrustedAdult),
-  state: v.picklist(['protected', 'not-enrolled', 'offline', 'refused', 'starting']),
+  /** `partly`: what looks at pictures or reads words does not work; everything else protects. */
+  state: v.picklist(['protected', 'partly', 'not-enrolled', 'offline', 'refused', 'starting']),
   /** Who watches live now, such as "Ms Okafor, 8B Science"; null when nobody does. */
   watchedBy: v.nullable(Text(120)),
   /** What a teacher's tile shows now, word for word; null when nobody watches. */

@@ -20,13 +20,18 @@ function readOf(part: Node): string {
     .join(' ')
 }
 
-/** Writes as a person does, at the end of what has the id `here`. */
-async function write(text: string): Promise<void> {
-  const here = document.querySelector<HTMLElement>('#here')
+/** Types as a person does, at the end of what has the id `place`. */
+async function type(text: string, place: string): Promise<void> {
+  const here = document.querySelector<HTMLElement>(`#${place}`)
   if (here === null) throw new Error('there is nowhere to write')
   await userEvent.click(here)
   await userEvent.keyboard('{End}')
   await userEvent.keyboard(text)
+}
+
+/** Types, and waits until words are told. */
+async function write(text: string, place = 'here'): Promise<void> {
+  await type(text, place)
   await vi.waitFor(() => expect(told).toHaveBeenCalled(), { timeout: 5000 })
 }
 
@@ -104,4 +109,32 @@ test('what is written in a field in a box that only shows a text is told, and st
   expect(told.mock.calls).toEqual([['my own words about it']])
   document.querySelector('textarea')?.before('My own words, about it!')
   expect(readOf(document.body)).toBe(page)
+})
+
+const [firstBlock, secondBlock] = [
+  'The beginning of my letter, which I write in a block of its own',
+  'And its end, in another block below, where I say how it all came out',
+]
+/** An editor made of editors, as those that make a block of each paragraph are. */
+const blocks = '<p id="here" contenteditable>.</p><p id="next" contenteditable>.</p>'
+
+test.each([
+  ['in a text box', `<div role="textbox">${blocks}</div>`],
+  ['on an island in an editor', `<div contenteditable><div contenteditable="false">${blocks}</div></div>`],
+])('what is written in several editors %s is one text, also where the page shows it', async (_, html) => {
+  document.body.innerHTML = `<p>${page}</p>${html}`
+  await write(firstBlock)
+  told.mockClear()
+  await write(secondBlock, 'next')
+  for (const block of [firstBlock, secondBlock])
+    expect(told.mock.calls).toEqual([[expect.stringContaining(block)]])
+  document.body.append(`${firstBlock} ${secondBlock}`)
+  expect(readOf(document.body)).toBe(page)
+})
+
+test('what is written in an editor within one for something secret is not told', async () => {
+  document.body.innerHTML = `<div role="textbox" aria-label="Recovery phrase">${blocks}</div><textarea id="open"></textarea>`
+  await type('correct horse battery staple', 'here')
+  await write('my own words', 'open')
+  expect(told.mock.calls).toEqual([['my own words']])
 })

@@ -218,3 +218,25 @@ test('the popup says who watches and what they see, word for word, and reports w
   await expect.element(page.getByText('Private page')).toBeVisible()
   await expect.element(page.getByText('The Tudors')).not.toBeInTheDocument()
 })
+
+test('the popup does not look as if all were well while a check does not work, nor as if nothing were', async () => {
+  const transport = createMockTransport({
+    screen: screenViews.stop,
+    popup: popupViews.partly,
+    filed: 'sent',
+    receipts: [],
+    mood: 'answering',
+  })
+  await render(PopupApp, { props: { transport } })
+  const colour = async (words: string): Promise<string> => {
+    const said = page.getByText(words, { exact: true })
+    await expect.element(said).toBeVisible()
+    return getComputedStyle(said.element()).color
+  }
+  const partly = await colour('On, but one part needs mending. The rest still protects this device.')
+  transport.tell({ popup: popupViews.protected })
+  const well = await colour('On: this device is protected.')
+  transport.tell({ popup: popupViews.refused })
+  const refused = await colour('The school did not accept this device. Tell the ICT staff.')
+  expect(new Set([partly, well, refused]).size).toBe(3)
+})

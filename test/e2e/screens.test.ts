@@ -31,11 +31,12 @@ async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}-${mode}.png`) })
     // What lies under a bar at the edge can be scrolled from under it, so axe sees the page at its full height.
     const seen = page.viewportSize() ?? { width: 1280, height: 800 }
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    const [height, top] = await page.evaluate(() => [document.documentElement.scrollHeight, scrollY] as const)
     await page.setViewportSize({ ...seen, height: Math.max(seen.height, height + 100) })
     // Otherwise axe opens a tab of its own, and a lock takes that one too.
     const found = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
     await page.setViewportSize(seen)
+    await page.evaluate((y) => scrollTo(0, y), top)
     violations.push(
       ...found.violations.map(
         ({ id, nodes }) =>
@@ -118,6 +119,16 @@ describe('what pupils see', () => {
     await (await pupilScreen('https://games.test/', 'pause')).close()
     await (await pupilScreen('https://www.google.com/search?q=i+want+to+die', 'help')).close()
     await (await pupilScreen('https://www.google.com/search?q=how+to+kill+myself', 'block-self-harm')).close()
+  })
+
+  it('a picture that was not sent', async () => {
+    const page = await pupil.extensionPage('upload.html#https://send.test/')
+    await page.getByRole('heading', { name: 'This picture was not sent' }).waitFor()
+    for (const width of [1280, 820, 390]) {
+      await sized(page, width)
+      await picture(page, `upload-${width}`)
+    }
+    await page.close()
   })
 
   it('popup', async () => {
@@ -213,6 +224,9 @@ describe('what staff see', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'What would change it' }).waitFor()
     await both(page, 'why-address')
+    await sized(page, 390)
+    await page.getByRole('heading', { name: 'How it came about' }).scrollIntoViewIfNeeded()
+    await picture(page, 'why-address-390')
     await page.getByText('Some words', { exact: true }).click()
     await page
       .getByRole('textbox', { name: 'Words' })

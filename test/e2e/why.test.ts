@@ -34,7 +34,7 @@ it('a teacher asks by keyboard alone why a site is shut and finds who can open i
   await page.keyboard.type('social.test/topic')
   await page.keyboard.press('Enter')
   await page.getByRole('status').getByText('Year 8, school day: Blocked').waitFor()
-  await page.getByText('social.test is social-media').waitFor()
+  await page.getByText('social.test counts as Social media').waitFor()
   const opened = page.getByRole('listitem').filter({ hasText: 'A teacher opens social.test' })
   expect(await opened.innerText()).toContain('Let through')
 })

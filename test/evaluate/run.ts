@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { endWith, scriptOptions } from '#server/cli/options.ts'
 import { devCases, devPages, heldOut } from '#server/training/held-out.ts'
 import { readModelFile } from '#shared/classify/text/open-model.ts'
 import { createTextModel } from '#shared/classify/text/text-model.ts'
@@ -22,15 +22,24 @@ import { table } from './table.ts'
 import { toxicityModel } from './toxicity-model.ts'
 import { unseenChapter } from './unseen.ts'
 
-const { values } = parseArgs({
-  options: {
+const usage = `npm run evaluate -- [--data DIR] [--out FILE] [--card FILE] [--toxicity DIR]
+  Measures how often the text model is right and wrong, beside packages anyone can install.
+  --data DIR      where the texts lie, in its folder text (default ../shared/data)
+  --out FILE      where the report goes (default docs/ACCURACY.md)
+  --card FILE     whose figures are renewed (default docs/MODEL-CARD.md)
+  --toxicity DIR  tries TensorFlow's toxicity model too, as it is installed there`
+
+const values = scriptOptions(
+  {
     data: { type: 'string', default: '../shared/data' },
     out: { type: 'string', default: 'docs/ACCURACY.md' },
     card: { type: 'string', default: 'docs/MODEL-CARD.md' },
     toxicity: { type: 'string' },
   },
-})
+  usage,
+)
 const folder = `${values.data}/text`
+if (!existsSync(folder)) endWith(`there is no folder ${folder}`, usage)
 const opened = await readModelFile(shippedModelFile())
 if (!opened.ok) throw new Error(opened.error)
 const model = createTextModel(opened.value)

@@ -2,6 +2,7 @@ import { createApp } from 'vue'
 import type { Band } from '#shared/domain/audience.ts'
 import BlockedApp from '../blocked/BlockedApp.vue'
 import PopupApp from '../popup/PopupApp.vue'
+import UploadApp from '../upload/UploadApp.vue'
 import GalleryIndex from './GalleryIndex.vue'
 import { createMockTransport, type MockSchool } from './mock-transport.ts'
 import { popupViews, screenViews } from './views.ts'
@@ -29,4 +30,6 @@ const place = { leave: () => {}, back: () => {} }
 if (asked.get('screen') === 'blocked')
   createApp(BlockedApp, { url: screen.url, transport, place }).mount('#app')
 else if (asked.get('screen') === 'popup') createApp(PopupApp, { transport }).mount('#app')
+else if (asked.get('screen') === 'upload')
+  createApp(UploadApp, { url: screen.url, transport, close: () => {} }).mount('#app')
 else createApp(GalleryIndex).mount('#app')

@@ -123,6 +123,11 @@ export const popupViews = {
     watchedBy: 'Ms Okafor, 8B Science',
     activity: { status: 'private', site: null, title: null, category: null, since: 1_790_000_000_000 },
   },
+  partly: {
+    ...popup,
+    state: 'partly',
+    faults: ['Pictures cannot be looked at on this device: model.json is missing'],
+  },
   offline: { ...popup, state: 'offline', waitingToSend: 2 },
   'not-enrolled': {
     ...popup,

@@ -107,6 +107,7 @@ export const eyfsToY2: Words = {
     title: 'Staying safe',
     state: {
       protected: 'You are safe here.',
+      partly: 'Lapwing is on. A part needs mending.',
       'not-enrolled': 'A grown-up must set this up.',
       offline: 'There is no internet. You are still safe.',
       refused: 'A grown-up must mend this.',

@@ -115,6 +115,7 @@ export const sixth: Words = {
     title: 'Lapwing',
     state: {
       protected: 'Active: this device is protected.',
+      partly: 'Active, although not every check is working. The rest still protects this device.',
       'not-enrolled': 'This device has not been enrolled. Please inform the ICT staff.',
       offline: 'The school cannot be reached. Protection remains active.',
       refused: 'The school declined this device. Please inform the ICT staff.',

@@ -50,6 +50,7 @@ export const visitor: Words = {
     ...y10ToY11.popup,
     state: {
       protected: 'On: this guest device is protected.',
+      partly: 'On, but not every check is working. The rest still protects this guest device.',
       'not-enrolled': 'This device has not been enrolled. Please tell your host.',
       offline: 'The school cannot be reached. Protection continues.',
       refused: 'The school did not accept this device. Please tell your host.',

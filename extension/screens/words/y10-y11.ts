@@ -114,6 +114,7 @@ export const y10ToY11: Words = {
     title: 'Lapwing',
     state: {
       protected: 'On: this device is protected.',
+      partly: 'On, but not every check is working. The rest still protects this device.',
       'not-enrolled': 'This device has not been enrolled. Please tell the ICT staff.',
       offline: 'The school cannot be reached. Protection continues.',
       refused: 'The school did not accept this device. Please tell the ICT staff.',

@@ -109,6 +109,7 @@ export const y3ToY6: Words = {
     title: 'Lapwing',
     state: {
       protected: 'Lapwing is on and keeping you safe.',
+      partly: 'Lapwing is on. A part of it needs mending, and the rest still keeps you safe.',
       'not-enrolled': 'This device is not set up yet. Tell your teacher.',
       offline: 'You are not online. Lapwing still keeps you safe.',
       refused: 'Something is wrong with this device. Tell your teacher.',

@@ -111,6 +111,7 @@ export const y7ToY9: Words = {
     title: 'Lapwing',
     state: {
       protected: 'On: this device is protected.',
+      partly: 'On, but one part needs mending. The rest still protects this device.',
       'not-enrolled': 'This device has not been set up yet. Tell the ICT staff.',
       offline: 'The school cannot be reached. Protection stays on.',
       refused: 'The school did not accept this device. Tell the ICT staff.',

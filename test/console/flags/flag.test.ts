@@ -16,7 +16,7 @@ describe('the evidence of a flag', () => {
     const wrapper = mount(FlagEvidence, { props: { flag } })
     expect(wrapper.find('img, script, b').exists()).toBe(false)
     expect(wrapper.text()).toContain('<img src=x onerror=alert(1)>')
-    expect(wrapper.text()).toContain('“words” is self-harm')
+    expect(wrapper.text()).toContain('Search “words” counts as Self-harm and suicide')
   })
 
   it('has no link to the page and spells out letters that would reorder it', () => {

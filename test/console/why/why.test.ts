@@ -135,8 +135,8 @@ describe('the page', () => {
     for (const words of [
       'Blocked',
       'By its category',
-      'bet365.com is gambling',
-      'policy 3, ours 1',
+      'Packaged lists (version 2) bet365.com counts as Gambling',
+      'School’s policy (version 3), School’s lists (ours 1)',
       'Nothing: neither',
     ])
       expect(wrapper.text()).toContain(words)

@@ -162,6 +162,7 @@ describe('the text reader', () => {
         faults: {
           raise: (subject, words) => void faults.set(subject, words),
           clear: (subject) => void faults.delete(subject),
+          has: (subject) => faults.has(subject),
           list: () => [...faults.values()],
         },
         put: (body) => void told.push(body),

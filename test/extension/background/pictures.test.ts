@@ -101,8 +101,9 @@ describe('the pictures of a document', () => {
     const { world, device, socket, look, open } = await pupil()
     world.picture = { kind: 'no-model', detail: 'model.json is missing' }
     expect(await look()).toEqual({ result: 'fine', mayReveal: true })
-    const { faults } = await device.handlers['popup.describe']({}, page(''))
+    const { faults, state } = await device.handlers['popup.describe']({}, page(''))
     expect(faults).toEqual(['Pictures cannot be looked at on this device: model.json is missing'])
+    expect(state).toBe('partly')
     await look()
     await open(unknown)
     expect(world.watches).toEqual([])
@@ -114,7 +115,10 @@ describe('the pictures of a document', () => {
     await look('upload')
     await open(unknown)
     expect(world.watches).toHaveLength(1)
-    expect((await device.handlers['popup.describe']({}, page(''))).faults).toEqual([])
+    expect(await device.handlers['popup.describe']({}, page(''))).toMatchObject({
+      faults: [],
+      state: 'protected',
+    })
   })
 
   it('raise no event by themselves', async () => {

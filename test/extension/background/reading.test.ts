@@ -55,8 +55,6 @@ async function toldSchool({ world, socket }: Awaited<ReturnType<typeof pupil>>):
   return events().map(({ body }) => body)
 }
 
-const popupFaults = async ({ device }: Awaited<ReturnType<typeof pupil>>): Promise<string[]> =>
-  (await device.handlers['popup.describe']({}, asker(''))).faults
 const blockedIn = (world: World): readonly string[] => world.blocked
 
 describe('a page whose words are harmful', () => {
@@ -226,7 +224,9 @@ describe('a device without a text model', () => {
     expect(await pupils.read(page, 'how to cut yourself')).toEqual({ action: 'enough' })
     expect(await pupils.read(page, 'how to cut yourself')).toEqual({ action: 'enough' })
     expect(pupils.device.judge(asked('https://bet365.com/')).decision.action).toBe('block')
-    expect(await popupFaults(pupils)).toEqual([expect.stringContaining('the text model is damaged')])
+    const { faults, state } = await pupils.device.handlers['popup.describe']({}, asker(''))
+    expect(faults).toEqual([expect.stringContaining('the text model is damaged')])
+    expect(state).toBe('partly')
     const notices = (await toldSchool(pupils)).filter(({ kind }) => kind === 'device.noticed')
     expect(notices).toMatchObject([{ notice: { code: 'model-refused' } }])
   })
