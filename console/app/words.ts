@@ -58,13 +58,6 @@ export const periodLabels: Readonly<Record<Period, string>> = {
   'out-of-hours': 'Out of hours',
 }
 
-/** When something would happen, in a sentence. */
-export const timeLabels: Readonly<Record<Period, string>> = {
-  lesson: 'In a lesson',
-  'school-day': 'In the school day',
-  'out-of-hours': 'Out of hours',
-}
-
 export const textContextLabels: Readonly<Record<TextContext, string>> = {
   page: 'On a page',
   query: 'Searched for',

@@ -1,21 +1,20 @@
 import { bandLabels } from '#shared/domain/audience.ts'
-import type { Action } from '#shared/domain/category.ts'
+import { periodWords } from '#shared/domain/period.ts'
+import { actionVerbs } from '#shared/domain/trace.ts'
 import type { Variation, Varied } from '#shared/domain/variation.ts'
-import { categoryLabel, timeLabels } from '../app/words.ts'
+import { categoryLabel } from '../app/words.ts'
 
 /** What would have to be otherwise, in words, and what would be decided then. */
 export interface Change extends Pick<Varied, 'action' | 'flag'> {
   readonly when: string
 }
 
-const verbs: Readonly<Record<Action, string>> = { allow: 'allows', coach: 'pauses', block: 'blocks' }
-
 function inWords(variation: Variation): string {
   switch (variation.kind) {
     case 'band':
       return `In ${bandLabels[variation.band]}`
     case 'period':
-      return timeLabels[variation.period]
+      return periodWords[variation.period]
     case 'site-opened':
       return `A teacher opens ${variation.site} for the lesson`
     case 'category-opened':
@@ -23,9 +22,9 @@ function inWords(variation: Variation): string {
     case 'went-on':
       return 'The pupil goes on after the pause page'
     case 'action':
-      return `The policy ${verbs[variation.action]} ${categoryLabel(variation.category)} for these pupils at this time`
+      return `The policy ${actionVerbs[variation.action]} ${categoryLabel(variation.category)} for these pupils at this time`
     case 'site-rule':
-      return `The school’s own rule ${verbs[variation.effect]} ${variation.site}`
+      return `The school’s own rule ${actionVerbs[variation.effect]} ${variation.site}`
     case 'no-flag':
       return `The policy raises no flag for ${categoryLabel(variation.category)}`
     case 'monitoring':

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { Text } from '../base/fields.ts'
 import { Action, CategoryId } from './category.ts'
 import { Severity } from './severity.ts'
+import { TraceStep } from './trace.ts'
 
 /**
  * Why a decision came out as it did. The block screen has a sentence for each.
@@ -20,15 +20,6 @@ export const Reason = v.picklist([
   'not-ready',
 ])
 export type Reason = v.InferOutput<typeof Reason>
-
-/** One line of a trace: which rule of which list or policy said what. Readable by a person. */
-export const TraceStep = v.strictObject({
-  /** Who speaks: `starter 1`, `lists 2026-11-20`, `policy 3`, `lesson`, `query`. */
-  from: Text(80),
-  /** What was found, such as `bet365.com is gambling`. */
-  found: Text(400),
-})
-export type TraceStep = v.InferOutput<typeof TraceStep>
 
 /** The policy applied to a verdict in a moment. */
 export const Decision = v.strictObject({

@@ -2,12 +2,13 @@ import type { EpochMs } from '../base/fields.ts'
 import type { Address } from '../domain/address.ts'
 import { type Action, type CategoryId, traitsOf } from '../domain/category.ts'
 import type { ClockStretch } from '../domain/clock-stretch.ts'
-import type { Decision, Reason, TraceStep } from '../domain/decision.ts'
+import type { Decision, Reason } from '../domain/decision.ts'
 import type { FlagCause } from '../domain/flag.ts'
 import type { LessonOnDevice } from '../domain/lesson.ts'
 import type { Period } from '../domain/period.ts'
 import { actionIn, type CompiledPolicy, flagIn } from '../domain/policy.ts'
 import { covers, exactness, readSitePattern } from '../domain/site.ts'
+import { lineOf, type TraceStep } from '../domain/trace.ts'
 import {
   categoriesOf,
   type Evidence,
@@ -37,7 +38,7 @@ interface Outcome {
   readonly action: Action
   readonly reason: Reason
   readonly category: CategoryId | null
-  readonly because: { readonly from: string; readonly found: string } | null
+  readonly because: TraceStep | null
 }
 
 interface Question {
@@ -79,7 +80,8 @@ const saidIn: { readonly [S in EvidenceSource]?: string } = {
 
 function inWords({ list, source, rule, category }: Evidence): TraceStep {
   const from = saidIn[source]
-  return { from: from ?? list, found: `${from === undefined ? rule : `“${rule}”`} is ${category}` }
+  const what = from === undefined ? rule : `“${rule}”`
+  return { from: from ?? list, found: lineOf({ says: 'is', what, category }) }
 }
 
 /** Works a value out when it is asked for the first time. */
@@ -122,7 +124,7 @@ function lockedCategory({ verdict, policy }: Question): Outcome | null {
   const known = verdict.evidence.filter(({ source }) => !isRead(source))
   const category = known.find((one) => traitsOf(one.category).locked)?.category
   if (!category) return null
-  const because = { from: policyName(policy), found: `${category} is always blocked` }
+  const because = { from: policyName(policy), found: lineOf({ says: 'always-blocked', category }) }
   return { action: 'block', reason: 'category', category, because }
 }
 
@@ -219,9 +221,10 @@ function wentOn(question: Question): Outcome | null {
 function byCategory(question: Question): Outcome | null {
   const found = strictest(question)
   if (!found) return null
-  const verb = { allow: 'allows', coach: 'pauses', block: 'blocks' }[found.action]
-  const because = { from: policyName(question.policy), found: `${verb} ${found.id} (${question.period()})` }
-  return { action: found.action, reason: 'category', category: found.id, because }
+  const { id: category, action } = found
+  const line = lineOf({ says: 'decided', action, category, period: question.period() })
+  const because = { from: policyName(question.policy), found: line }
+  return { action, reason: 'category', category, because }
 }
 
 /** The address of a page, and the name that rules use for it when it is another. */

@@ -2,6 +2,7 @@ import type { CategoryId } from '../domain/category.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { NudgeKind } from '../domain/nudge.ts'
 import { actionIn, type CompiledPolicy, flagIn } from '../domain/policy.ts'
+import { lineOf } from '../domain/trace.ts'
 
 /** Lower ones stay between the pupil and the device; from here on the safeguarding team is told of what somebody writes. */
 export const typedWordsToldFrom = 3
@@ -40,7 +41,7 @@ export function hintFor(policy: CompiledPolicy, category: CategoryId, flag: numb
 /** Nothing is shut because of what somebody writes; what a decision says of it is who is told. */
 export function withoutShutting(decision: Decision): Decision {
   const { category, flag, trace } = decision
-  const last = { from: 'policy', found: `${category ?? 'nothing'} in typed words is of severity ${flag}` }
+  const last = { from: 'policy', found: lineOf({ says: 'typed', category, flag }) }
   const found = trace.filter(({ from }) => from === 'typed words')
   return { ...decision, action: 'allow', trace: [...found, last].slice(-20) }
 }

@@ -43,7 +43,10 @@ describe('a report from the block screen', () => {
     expect(text).toContain('bad.test')
     expect(text).toContain('You are not in trouble')
     await page.getByText('Why am I seeing this?').click()
-    expect(await page.locator('details').textContent()).toContain('tests 1')
+    const why = page.locator('details')
+    await why.getByText('School’s lists (tests 1)').waitFor()
+    await why.getByText('bad.test counts as gambling').waitFor()
+    await why.getByText('blocks gambling in the school day').waitFor()
     expect(whole.sites.hits('bad.test')).toEqual([])
   })
 

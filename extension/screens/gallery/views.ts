@@ -17,7 +17,7 @@ const blockedGames: Decision = {
   flag: 0,
   trace: [
     { from: 'lists 2026-11-20', found: 'bets.example is gambling' },
-    { from: 'policy 3', found: 'gambling is blocked for Years 7 to 9 in the school day' },
+    { from: 'policy 3', found: 'blocks gambling (school-day)' },
   ],
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { stepInWords } from '#console/app/trace-words.ts'
 import { type CategoryId, categoryIds, traitsOf } from '#shared/domain/category.ts'
 import type { Decision } from '#shared/domain/decision.ts'
+import { stepInWords } from '#shared/domain/trace-words.ts'
+import type { TraceStep } from '#shared/domain/trace.ts'
 import type { Evidence } from '#shared/domain/verdict.ts'
 import { baselinePolicy } from '#shared/policy/baseline.ts'
 import { compilePolicy } from '#shared/policy/compile.ts'
@@ -10,8 +11,9 @@ import { withoutShutting } from '#shared/policy/typed-words.ts'
 import { makeMoment, makeVerdict, momentIn } from '#test/support/moments.ts'
 
 const policy = compilePolicy(baselinePolicy, 'y7-y9', 3)
+const inWords = (step: TraceStep) => stepInWords(step, (id) => traitsOf(id).label)
 const read = ({ trace }: Decision): string[] =>
-  trace.map(stepInWords).map(({ from, found }) => `${from}: ${found}`)
+  trace.map(inWords).map(({ from, found }) => `${from}: ${found}`)
 const decided = (category: CategoryId, period = 'school-day', piece: Partial<Evidence> = {}): Decision => {
   const evidence: Evidence = { category, source: 'starter', rule: 'x.test', list: 'starter 2', ...piece }
   return decide(makeVerdict('https://x.test/', [], { evidence: [evidence] }), policy, {
@@ -58,8 +60,8 @@ describe('a trace as staff read it', () => {
 
   it('leaves what somebody else wrote as it is', () => {
     const found = 'the scene “What is drugs” opens only its own sites'
-    expect(stepInWords({ from: 'lesson', found })).toEqual({ from: 'Lesson', found })
-    expect(stepInWords({ from: 'constructor', found: 'x.test is toString' })).toEqual({
+    expect(inWords({ from: 'lesson', found })).toEqual({ from: 'Lesson', found })
+    expect(inWords({ from: 'constructor', found: 'x.test is toString' })).toEqual({
       from: 'School’s lists (constructor)',
       found: 'x.test is toString',
     })
