@@ -4,6 +4,8 @@ import { givesFullName } from '#shared/classify/text/full-names.ts'
 const rememberedMs = 15 * 60_000
 const mostPages = 50
 const mostFields = 20
+/** So many letters tell whether a text goes on or is another one. */
+const beginning = 6
 
 /** A field that somebody writes in, and the frame it stands in. */
 export interface WrittenField {
@@ -16,6 +18,8 @@ interface Written extends WrittenField {
   readonly isNamed: boolean
   /** What has left its field is posted, whatever is written there next. */
   readonly sent: boolean
+  /** How it begins: what begins like it in the same field is the same text, which was not sent after all. */
+  readonly begins: string
   /** All of it, where that is one word: a form may ask for the names one by one. */
   readonly word: string | null
 }
@@ -29,6 +33,7 @@ interface OfPage {
 export interface NamedPictures {
   /**
    * Somebody has written in a field of a page. True when it gives a full name and a picture goes along.
+   * @param text empty when the writer has taken away what stood there
    * @param given the writer’s given name, where the device knows it
    */
   wrote(page: string, field: WrittenField, text: string, sent: boolean, given: string | null): boolean
@@ -58,10 +63,11 @@ export function createNamedPictures(now: () => number): NamedPictures {
       const others = known.written.filter((one) => one.key !== key)
       const whole = word === null ? [text] : [text, ...others.flatMap((one) => together(word, one.word))]
       const isNamed = whole.some((words) => givesFullName(words, given))
-      const posted = known.written.filter((one) => one.key === key && one.sent)
-      known.written = [...others, ...posted, { key, frameId, at: now(), isNamed, sent, word }].slice(
-        -mostFields,
-      )
+      const begins = text.slice(0, beginning)
+      const last = known.written.findLast((one) => one.key === key)
+      const isNext = last?.sent === true && !last.begins.startsWith(begins)
+      const before = isNext ? known.written : known.written.filter((one) => one !== last)
+      known.written = [...before, { key, frameId, at: now(), isNamed, sent, begins, word }].slice(-mostFields)
       return isNamed && isLately(known.pictureAt)
     },
     added(page) {

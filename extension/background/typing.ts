@@ -79,14 +79,16 @@ export function createTyping(deps: {
       const model = await reader.open()
       const place = `${tabId} ${frameId} ${page.host}`
       const key = `${place} ${field}`
+      const given = kept.get('user')?.name ?? null
+      const isNamed = namedPictures.wrote(pageKey(tabId, page), { key, frameId }, text, sent, given)
+      // A hint stays where the words are taken away: help is meant for those who take them back, too.
+      if (text === '') return null
       const before = conversations.before(place)
       const [reading, words] = model === null ? [quiet, text] : read(model, text, before)
       if (sent) conversations.said(place, text)
       const judgement = decisionOn(page, reading, words, model?.name ?? '')
       const isTold = judgement.decision.flag >= typedWordsToldFrom
       if (isTold) noticing.wrote(judgement, title, before.length)
-      const given = kept.get('user')?.name ?? null
-      const isNamed = namedPictures.wrote(pageKey(tabId, page), { key, frameId }, text, sent, given)
       const hint =
         nudgeFor(reading, judgement.decision.flag) ?? (isForLearning(page) ? null : personal(text, isNamed))
       const nudge = hint && { ...hint, band: bandOf(), isTold }

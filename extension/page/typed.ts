@@ -43,14 +43,16 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
 
   function flush(sent: boolean): void {
     clearTimeout(timer)
-    const [writing, text] = look() ?? []
+    const found = look()
     field = null
-    if (writing === undefined || text === undefined) return
-    const isNews = text !== writing.told || (sent && !writing.isSent)
-    writing.isSent ||= sent
-    if (text.length <= 2 || !isNews) return
-    writing.told = text
-    tell(writing.number, text, sent)
+    if (found === null) return
+    const [writing, text] = found
+    // Words that the writer has taken away again are told as none.
+    const words = text.length > 2 ? text : ''
+    if (writing.isSent || (words === writing.told && !(words && sent))) return
+    writing.isSent = sent
+    writing.told = words
+    tell(writing.number, words, sent)
   }
 
   const listen = (type: string, run: (event: Event) => void): void =>
@@ -62,14 +64,16 @@ export function watchTyping(view: Window & typeof globalThis, tell: TellTyped): 
     const target = fieldOf(event)
     if (target === null || isSecret(target)) return
     const last = writings.get(target)
-    const isBegun = last?.isSent === false && (field === target || wordsIn(target).trim() !== '')
+    const isOpen = last?.isSent === false
+    const isBegun = isOpen && (field === target || wordsIn(target).trim() !== '')
     if (!isBegun) {
       if (isPrivateField(target)) return
       const before = wordsIn(target)
       // After a message was sent, however that was done, the field is empty; one that only lost the focus goes on.
-      if (last === undefined || before.trim() === '')
+      if (last === undefined || before.trim() === '') {
+        if (isOpen && last.told) tell(last.number, last.told, true)
         writings.set(target, { number: last?.number ?? (fields += 1), before, told: '', isSent: false })
-      else last.isSent = false
+      } else last.isSent = false
     }
     if (field !== target) flush(false)
     field = target

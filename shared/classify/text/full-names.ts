@@ -1,31 +1,49 @@
-/** Words that follow “my name is” or stand beside a given name and are no name themselves. */
-const noName =
-  "(?!(?:a|an|and|are|as|at|because|but|by|can|for|from|hard|has|he|hello|here|hey|hi|how|i|if|im|in|is|it|its|just|lol|my|nice|no|not|of|ok|okay|on|or|please|quite|really|she|so|spelt|thanks|the|this|to|too|very|was|what|whats|who|will|with|written|yes|you)(?![\\p{L}'’-]))"
-const part = "[\\p{L}][\\p{L}'’-]*\\p{L}"
-const anyPart = `${noName}${part}`
-const bigPart = `\\p{Lu}[\\p{L}'’-]*\\p{L}`
-/** Big letters that begin what somebody is, not who. */
-const noWho =
-  '(?!(?:Year|Team|Group|Head|British|English|Black|White|Asian|Roman|North|South|East|West|So|Not|Very)\\b)'
+/**
+ * Words that stand where a name could and are none: those that a sentence goes on or ends with, and what people, places and clubs are called
+ * by that is not their name.
+ */
+const noNames = new Set(
+  (
+    'a age aged all also always am an and are as at aunt auntie big but by bye called can city club did do does father for from go got grandma group had ' +
+    'haha happy has have he head hello here hey hi home how i if im in is it its just last lol loves made man me merry miss mr mrs ms my nan ' +
+    'never new nice no not nothing now of off ok okay on one our please really right she should sir so spelt still team thanks that the there they ' +
+    'this to today too towers uncle united up very was we went were what whats when where who why with wrong x xx year yes you your'
+  ).split(' '),
+)
+/** Names that begin much else: “summer holidays”, “will do”, “May half term”. */
+const words = new Set(
+  'april august autumn chelsea faith hope june london mark may paris summer victoria will'.split(' '),
+)
+
+const start = "(?<![\\p{L}'-])"
+const end = "(?![\\p{L}'-])"
+/** An initial, or what stands small in a name. */
+const between = '(?:(?:[B-HJ-Z]\\.?|[AI]\\.|[dl]e|d[aiou]|de[lnr]|dos|la|v[ao]n|bin|ibn|[ae]l) ){0,2}'
+const any = "(\\p{L}[\\p{L}'-]{0,30}\\p{L})"
+/** A word in big letters alone is shouted: “I am SO HAPPY”. */
+const big = `(\\p{Lu}[\\p{L}'-]{0,30}\\p{Ll})`
+const anyName = `${any} ${between}${any}${end}`
+const bigName = `${big} ${between}${big}${end}`
 const kin =
-  '(?:best\\s+)?(?:friend|mate|bestie|bff|sister|brother|cousin|mum|dad|mam|nan|grandad|aunt|auntie|uncle|daughter|son|teacher|girlfriend|boyfriend)'
+  '[Mm]y (?:[a-z]{2,8} ){0,2}(?:(?:girl|boy)?friend|mate|bestie|bff|sis(?:ter)?|bro(?:ther)?|twin|cousin|mum|dad|mam|nan|aunt(?:ie)?|uncle|teacher)s?(?:,| is| called){0,2} '
 
 /** Somebody says whose name it is. Big letters are asked for wherever the words before it are said of much else. */
 const said: readonly RegExp[] = [
-  new RegExp(
-    `\\bmy\\s+(?:full\\s+|real\\s+|whole\\s+)?name(?:['’]?s|\\s+is|\\s*[:=])\\s*${anyPart}\\s+${anyPart}`,
-    'iu',
-  ),
-  new RegExp(`\\b[Ii](?:['’]?m|\\s+am)\\s+${noWho}${bigPart}\\s+${bigPart}`, 'u'),
-  new RegExp(`\\b[Mm]e\\s+(?:and|&|with)\\s+(?:my\\s+${kin}\\s+)?${noWho}${bigPart}\\s+${bigPart}`, 'u'),
-  new RegExp(`\\b[Mm]y\\s+${kin},?\\s+${bigPart}\\s+${bigPart}`, 'u'),
-  new RegExp(`\\b${noWho}${bigPart}\\s+${bigPart}\\s+(?:and|&)\\s+[Mm]e\\b`, 'u'),
-]
+  `${start}(?:[Mm]y|MY) (?:(?:full|real|whole) )?(?:[Nn]ame|NAME)(?:(?:'?s| [Ii][sz]| IS)\\b| ?[:=])[ :,=-]*${anyName}`,
+  `${start}[Ii](?:'?m| am) (?:called )?${bigName}`,
+  `${start}[Mm](?:e|yself)(?: (?:and|n|with) | ?[&+] ?)(?:${kin})?${bigName}`,
+  `${start}(?:is|[Ii]t'?s) me[,:]? ${bigName}`,
+  `${start}${kin}${bigName}`,
+  `${start}${bigName}(?: and | ?[&+] ?)[Mm](?:e|yself)${end}`,
+  `${start}[Ii]t'?s ${bigName} here${end}`,
+  `${start}${bigName},? [Aa]ged?:? (?:[4-9]|1\\d)\\b`,
+].map((form) => new RegExp(form, 'gu'))
 
 /** The second word is only looked at: it may be the first of the next pair. */
-const bigPair = new RegExp(`(?<![\\p{L}'’-])(${part})(?=\\s+(?=\\p{Lu})${anyPart})`, 'gu')
-/** All of a field: a name and nothing else. */
-const alone = new RegExp(`^\\s*(${part})(?:\\s+${anyPart}){1,3}\\s*$`, 'iu')
+const bigPair = new RegExp(`${start}${any}(?= ${between}(?=\\p{Lu})${any}${end})`, 'gu')
+/** All of a field: a name and nothing else that is written in letters. */
+const alone = new RegExp(`^[^\\p{L}]*${anyName}(?: x+)?[^\\p{L}]*$`, 'giu')
+const signed = new RegExp(`${start}(?:by|i'?m|me),? ${anyName}`, 'giu')
 
 /** Longer texts are looked at from their end: what is being written. */
 const longest = 4000
@@ -37,13 +55,29 @@ const longest = 4000
  * @param given the writer’s given name, where the device knows it
  */
 export function givesFullName(text: string, given: string | null): boolean {
-  const end = text.slice(-longest)
-  if (said.some((form) => form.test(end))) return true
-  const own = given === null ? undefined : firstOf(given)
-  if (own === undefined) return false
-  const isOwn = (first: string | undefined): boolean => first !== undefined && lower(first) === own
-  return isOwn(alone.exec(end)?.[1]) || [...end.matchAll(bigPair)].some(([, first]) => isOwn(first))
+  const plain = plainly(text).slice(-longest)
+  const finds = (form: RegExp, own: string | null): boolean =>
+    [...plain.matchAll(form)].some(
+      ([, first = '', ...rest]) => [first, ...rest].every(isName) && (own === null || firstOf(first) === own),
+    )
+  const own = firstOf(plainly(given ?? ''))
+  return (
+    said.some((form) => finds(form, null)) ||
+    (!words.has(own) && [alone, signed, bigPair].some((form) => finds(form, own)))
+  )
 }
 
-const lower = (word: string): string => word.normalize('NFKC').toLocaleLowerCase('en-GB')
-const firstOf = (name: string): string | undefined => lower(name).trim().split(/\s+/)[0] || undefined
+/** Without accents, which are left out as often as they are written, and with one kind of apostrophe and of space. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’ʼ`]/g, "'")
+    .replace(/\s+/g, ' ')
+const firstOf = (name: string): string => /[^ -]+/.exec(name.toLowerCase())?.[0] ?? ''
+
+/** Before an apostrophe stands what was shortened: “I’m”, “it’s”. */
+const isName = (word: string, place: number): boolean =>
+  !noNames.has(word.toLowerCase().replace(/'.*/, '')) &&
+  !/(?:ish|ese)$/i.test(word) &&
+  (place > 0 || !/..ing$/i.test(word))

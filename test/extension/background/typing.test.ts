@@ -222,6 +222,19 @@ describe('a full name', () => {
     expect(hints()).toEqual([])
   })
 
+  it('is none where the writer has changed it after all, or taken everything away, also when it was taken to be sent', async () => {
+    const changed = await pupil()
+    await changed.write('hi, my name is Amara Okafor', { sent: true })
+    await changed.write('hi, my name is Amara')
+    await changed.addPicture()
+    expect(changed.hints()).toEqual([])
+    const away = await pupil()
+    await away.write('Amara Okafor', { sent: true })
+    await away.write('')
+    await away.addPicture()
+    expect(away.hints()).toEqual([])
+  })
+
   it('is only what the device can know of: without a given name, what is said to be one', async () => {
     const { hints, write, addPicture } = await pupil('y7-y9', null)
     await addPicture()

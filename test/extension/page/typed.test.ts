@@ -84,7 +84,26 @@ describe('typed words', () => {
     field.value = ''
     write(field, 'are you alone')
     vi.advanceTimersByTime(3000)
-    expect(heard.map(([, text]) => text)).toEqual(['are you alone', 'are you alone'])
+    expect(heard.map(([, text, sent]) => [text, sent])).toEqual([
+      ['are you alone', false],
+      // That it was sent shows when the next one begins.
+      ['are you alone', true],
+      ['are you alone', false],
+    ])
+  })
+
+  it.each([
+    ['after a while', () => vi.advanceTimersByTime(3000)],
+    ['at once, by a click', () => fire(document.body, 'pointerdown')],
+  ])('that the writer takes away are told as none, %s', (_, then) => {
+    const field = fieldFrom('<textarea></textarea>')
+    write(field, 'my name is Amara Okafor')
+    vi.advanceTimersByTime(3000)
+    fire(field, 'beforeinput')
+    field.value = ''
+    then()
+    vi.advanceTimersByTime(3000)
+    expect(heard.map(([, text]) => text)).toEqual(['my name is Amara Okafor', ''])
   })
 
   it('are noticed in a field that stands in a text box or in a page that can be edited', () => {

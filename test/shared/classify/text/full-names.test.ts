@@ -11,6 +11,20 @@ describe('a full name', () => {
     'me and Maisie Thompson at the beach',
     'Maisie Thompson & me',
     'this is my best friend Aisha Khan',
+    'my little sister Maisie Thompson',
+    'my mate is called Finley O’Connor',
+    'My name is: Ella J Thompson',
+    'my name:Ella Thompson',
+    'My name is Will Smith',
+    'I am Ella de Souza',
+    'I’m Zoë van der Berg',
+    'I’m Seán Ó Néill',
+    'im called Ella Thompson',
+    'It’s Ella Thompson here!',
+    'This is me, Ella Thompson',
+    'Ella Thompson, age 9',
+    'By Ella Thompson aged 12',
+    'me + Maisie Thompson',
   ])('is given away by “%s”, whoever writes it', (text) => {
     expect(givesFullName(text, null)).toBe(true)
   })
@@ -21,6 +35,13 @@ describe('a full name', () => {
     ' AMARA OKAFOR ',
     'By Amara Okafor, class of the year',
     'signed amara Okafor x',
+    'amara okafor, 12',
+    'amara okafor :)',
+    'hi im amara okafor',
+    'photo by amara okafor',
+    'Amara J. Okafor',
+    'Ámárá Okafor',
+    'Ama\u0301ra Okafor',
   ])('is given away by “%s” when the writer is known to be Amara', (text) => {
     expect(givesFullName(text, 'Amara')).toBe(true)
     expect(givesFullName(text, null)).toBe(false)
@@ -30,7 +51,24 @@ describe('a full name', () => {
   it('is known by the first of several given names, in any letters', () => {
     expect(givesFullName('zoë smith', ' ZOË Mary ')).toBe(true)
     expect(givesFullName('zoë smith', '  ')).toBe(false)
+    expect(givesFullName('zoe smith', 'Zoë')).toBe(true)
+    expect(givesFullName('Mary Jane Smith', 'Mary-Jane')).toBe(true)
   })
+
+  it.each([
+    ['will do', 'Will'],
+    ['Will Liverpool win', 'Will'],
+    ['summer holidays', 'Summer'],
+    ['our Summer Fete', 'Summer'],
+    ['May Half Term', 'May'],
+    ['Hope Everyone Is OK', 'Hope'],
+  ])(
+    'is not in “%s” where the given name %s begins much else, but is where it is said to be one',
+    (text, given) => {
+      expect(givesFullName(text, given)).toBe(false)
+      expect(givesFullName(`my name is ${given} Okafor`, given)).toBe(true)
+    },
+  )
 
   it.each([
     'Amara',
@@ -46,6 +84,29 @@ describe('a full name', () => {
     'me and my friend at Alton Towers',
     'this is my brother',
     'me and you and Tom',
+    'I am SO HAPPY',
+    'I’m NOT OK',
+    'I’m Going Home',
+    'I’m Half Spanish',
+    'I’m Man United till I die',
+    'me and Auntie Sue',
+    'Me and Miss Smith',
+    'Me and The Girls',
+    'my mum LOVES THIS',
+    'Happy Birthday and me',
+    'Manchester United and me',
+    'my name is amara it’s nice to meet you',
+    'my name is Amara I’m 12',
+    'my name is amara age 12',
+    'my name is amara xx',
+    'Hello Amara How are you',
+    'AMARA IS HERE',
+    'Amara And Tom',
+    'Amara I’m here',
+    'Amara I Love You',
+    'amara loves cats',
+    'likes me Tom Baker',
+    'my nameless hero Tom',
     '',
   ])('is not in “%s”', (text) => {
     expect(givesFullName(text, 'Amara')).toBe(false)
@@ -61,6 +122,11 @@ describe('a full name', () => {
     `my name${' '.repeat(4000)}`,
     "A'".repeat(2000),
     `me and my ${'best '.repeat(900)}`,
+    `Me and ${'de '.repeat(1300)}`,
+    `I'm ${'Aa-'.repeat(1300)}`,
+    `My friend${' '.repeat(3900)}`,
+    `Zoe${'\u0301'.repeat(3990)}`,
+    'ﷺ'.repeat(4000),
   ])('is not looked for without end in odd words (%#)', (text) => {
     expect(givesFullName(text, 'Amara')).toBe(false)
   })
