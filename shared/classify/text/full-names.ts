@@ -1,13 +1,15 @@
 /**
  * Words that stand where a name could and are none: those that a sentence goes on or ends with, and what people, places and clubs are called
- * by that is not their name.
+ * by that is not their name. Whole words, never endings: Manish and Jianing are names.
  */
 const noNames = new Set(
   (
     'a age aged all also always am an and are as at aunt auntie big but by bye called can city club did do does father for from go got grandma group had ' +
     'haha happy has have he head hello here hey hi home how i if im in is it its just last lol loves made man me merry miss mr mrs ms my nan ' +
     'never new nice no not nothing now of off ok okay on one our please really right she should sir so spelt still team thanks that the there they ' +
-    'this to today too towers uncle united up very was we went were what whats when where who why with wrong x xx year yes you your'
+    'this to today too towers uncle united up very was we went were what whats when where who why with wrong x xx year yes you your ' +
+    'british chinese danish english finnish half irish japanese jewish polish portuguese scottish spanish swedish turkish welsh ' +
+    'being doing feeling getting going having looking loving trying'
   ).split(' '),
 )
 /** Names that begin much else: “summer holidays”, “will do”, “May half term”. */
@@ -77,7 +79,4 @@ const plainly = (text: string): string =>
 const firstOf = (name: string): string => /[^ -]+/.exec(name.toLowerCase())?.[0] ?? ''
 
 /** Before an apostrophe stands what was shortened: “I’m”, “it’s”. */
-const isName = (word: string, place: number): boolean =>
-  !noNames.has(word.toLowerCase().replace(/'.*/, '')) &&
-  !/(?:ish|ese)$/i.test(word) &&
-  (place > 0 || !/..ing$/i.test(word))
+const isName = (word: string): boolean => !noNames.has(word.toLowerCase().replace(/'.*/, ''))

@@ -25,6 +25,9 @@ describe('a full name', () => {
     'Ella Thompson, age 9',
     'By Ella Thompson aged 12',
     'me + Maisie Thompson',
+    'I’m Manish Patel',
+    'my name is jianing wang',
+    'me and Ashish Reese',
   ])('is given away by “%s”, whoever writes it', (text) => {
     expect(givesFullName(text, null)).toBe(true)
   })
