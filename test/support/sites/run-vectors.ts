@@ -27,8 +27,11 @@ export interface RunOptions {
   readonly bad: string
   /** How long each gets, in a tab of its own, before it is judged. Default 1500. */
   readonly settleMs?: number
-  /** How much longer a batch is waited for while one of its vectors has not run yet. Default 0: what has not run is not expected to. */
-  readonly ranWithinMs?: number
+  /**
+   * How much longer a batch is waited for while one of its vectors has not come to its end: one that is not held has run, and an address that is held and
+   * opened directly shows the block page. Default 0.
+   */
+  readonly endsWithinMs?: number
   /** How many are tried at the same time. Default 6. */
   readonly together?: number
 }
@@ -38,6 +41,9 @@ const slug = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '')
+
+/** True for an address that is opened as it is, not from a page that leads there. */
+export const isDirect = (vector: Vector): boolean => !vector.page(vector.bad ?? 'x').startsWith('<')
 
 const openVector = async (
   browser: RawBrowser,
@@ -84,7 +90,7 @@ export const runVectors = async (
   browser: RawBrowser,
   sites: SiteServer,
   vectors: readonly Vector[],
-  { bad, settleMs = 1500, ranWithinMs = 0, together = 6 }: RunOptions,
+  { bad, settleMs = 1500, endsWithinMs = 0, together = 6 }: RunOptions,
 ): Promise<VectorOutcome[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'lapwing-vectors-'))
   const kept = new Set((await browser.tabs()).map((tab) => tab.id))
@@ -98,12 +104,16 @@ export const runVectors = async (
     return { vector, host, tab }
   }
   const itRan = (host: string): boolean => sites.hits(witness).some((hit) => hit.path === `/ran/${host}`)
+  const hasEnded = async ({ vector, host, tab }: Awaited<ReturnType<typeof tryOne>>): Promise<boolean> => {
+    if (!vector.held) return itRan(host)
+    return !isDirect(vector) || ((await tab.url()) ?? '').includes('/blocked.html#')
+  }
   for (const batch of batches(vectors, together)) {
     sites.clear()
     const tried = await Promise.all(batch.map(tryOne))
     await wait(settleMs)
-    const giveUp = Date.now() + ranWithinMs
-    while (Date.now() < giveUp && !tried.every(({ host }) => itRan(host))) await wait(100)
+    const giveUp = Date.now() + endsWithinMs
+    while (Date.now() < giveUp && (await Promise.all(tried.map(hasEnded))).includes(false)) await wait(100)
     for (const { vector, host, tab } of tried) {
       outcomes.set(vector, {
         vector,
