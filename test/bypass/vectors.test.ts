@@ -91,7 +91,7 @@ it('lets the same ways through to a host that is on no list', async () => {
   const handful = vectors.filter(({ name }) =>
     ['direct http', 'iframe', 'WebSocket', 'worker fetch'].includes(name),
   )
-  const free = await runVectors(browser, whole.sites, handful, { bad: 'free.test' })
+  const free = await runVectors(browser, whole.sites, handful, { bad: 'free.test', settleMs: 5000 })
   expect(free.filter(({ hits }) => hits.length === 0)).toEqual([])
   expect(free).toHaveLength(4)
 })
