@@ -13,7 +13,7 @@ const noNames = new Set(
   ).split(' '),
 )
 /** Names that begin much else: “summer holidays”, “will do”, “May half term”. */
-const words = new Set(
+const alsoWords = new Set(
   'april august autumn chelsea faith hope june london mark may paris summer victoria will'.split(' '),
 )
 
@@ -65,7 +65,7 @@ export function givesFullName(text: string, given: string | null): boolean {
   const own = firstOf(plainly(given ?? ''))
   return (
     said.some((form) => finds(form, null)) ||
-    (!words.has(own) && [alone, signed, bigPair].some((form) => finds(form, own)))
+    (!alsoWords.has(own) && [alone, signed, bigPair].some((form) => finds(form, own)))
   )
 }
 
